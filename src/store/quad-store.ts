@@ -1,0 +1,81 @@
+/** The quad store: a small interface, so that a more compact store can take the place of n3's. */
+import { Store } from "n3";
+import type { GraphName, NamedNode, ObjectTerm, Quad, Subject, Term } from "../rdf/term.ts";
+import type { Delta } from "./delta.ts";
+
+/** A position in a pattern: a term, or nothing for "any". */
+export type Wanted<T extends Term> = T | Subject | null | undefined;
+
+/** Read access to quads; every projection is built on this. */
+export interface QuadSource {
+  readonly size: number;
+  has(quad: Quad): boolean;
+  /** The quads that fit a pattern. Do not change the store while reading. */
+  match(
+    subject?: Wanted<Subject>,
+    predicate?: NamedNode | null,
+    object?: Wanted<ObjectTerm>,
+    graph?: Wanted<GraphName>,
+  ): Iterable<Quad>;
+  count(
+    subject?: Wanted<Subject>,
+    predicate?: NamedNode | null,
+    object?: Wanted<ObjectTerm>,
+    graph?: Wanted<GraphName>,
+  ): number;
+  /** The names of the graphs that hold at least one quad. */
+  graphs(): GraphName[];
+}
+
+/** Quads held in memory, exactly as written. Only the workspace (and loaders of read-only layers) may call `apply`. */
+export interface QuadStore extends QuadSource {
+  /** Applies a change and returns what of it was effective. */
+  apply(delta: Delta): Delta;
+}
+
+class N3QuadStore implements QuadStore {
+  readonly #store = new Store();
+
+  get size(): number {
+    return this.#store.size;
+  }
+
+  has(quad: Quad): boolean {
+    return this.#store.has(quad);
+  }
+
+  match(
+    subject?: Wanted<Subject>,
+    predicate?: NamedNode | null,
+    object?: Wanted<ObjectTerm>,
+    graph?: Wanted<GraphName>,
+  ): Iterable<Quad> {
+    return this.#store.readQuads(subject, predicate, object, graph) as IterableIterator<unknown> as Iterable<Quad>;
+  }
+
+  count(
+    subject?: Wanted<Subject>,
+    predicate?: NamedNode | null,
+    object?: Wanted<ObjectTerm>,
+    graph?: Wanted<GraphName>,
+  ): number {
+    return this.#store.countQuads(subject, predicate, object, graph);
+  }
+
+  graphs(): GraphName[] {
+    return this.#store.getGraphs() as unknown as GraphName[];
+  }
+
+  apply(delta: Delta): Delta {
+    const removed = delta.removed.filter((q) => this.#store.removeQuad(q));
+    const added = delta.added.filter((q) => this.#store.addQuad(q));
+    return { added, removed };
+  }
+}
+
+/** Makes an empty store, or one that holds `quads`. */
+export function createQuadStore(quads: Iterable<Quad> = []): QuadStore {
+  const store = new N3QuadStore();
+  store.apply({ added: [...quads], removed: [] });
+  return store;
+}
