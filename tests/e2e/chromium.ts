@@ -28,7 +28,8 @@ const candidates = (): string[] => [
 const found = (): string | undefined => candidates().find((path) => path !== "" && existsSync(path));
 
 const run = (command: string, args: string[]): boolean =>
-  spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status ===
+  0;
 
 /**
  * The path of a Chromium. Looks at `CHROMIUM_PATH`, the usual places and Playwright's own; else installs Debian's

@@ -32,7 +32,8 @@ const files = (folder: string): string[] =>
     return /\.(ts|tsx)$/.test(entry.name) ? [path] : [];
   });
 
-const IMPORT = /(?:import|export)\s[^;]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|import\s+["']([^"']+)["']|new URL\(\s*["'](\.[^"']+)["']/g;
+const IMPORT =
+  /(?:import|export)\s[^;]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|import\s+["']([^"']+)["']|new URL\(\s*["'](\.[^"']+)["']/g;
 
 interface Import {
   readonly file: string;
