@@ -1,0 +1,93 @@
+/** The icons the workbench uses, by their Lucide names. */
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import braces from "lucide-static/icons/braces.svg?raw";
+import check from "lucide-static/icons/check.svg?raw";
+import chevronLeft from "lucide-static/icons/chevron-left.svg?raw";
+import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
+import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
+import copy from "lucide-static/icons/copy.svg?raw";
+import crosshair from "lucide-static/icons/crosshair.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
+import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
+import filePlus from "lucide-static/icons/file-plus.svg?raw";
+import fileText from "lucide-static/icons/file-text.svg?raw";
+import folderOpen from "lucide-static/icons/folder-open.svg?raw";
+import gitFork from "lucide-static/icons/git-fork.svg?raw";
+import hourglass from "lucide-static/icons/hourglass.svg?raw";
+import list from "lucide-static/icons/list.svg?raw";
+import listFilter from "lucide-static/icons/list-filter.svg?raw";
+import maximize from "lucide-static/icons/maximize.svg?raw";
+import minus from "lucide-static/icons/minus.svg?raw";
+import moon from "lucide-static/icons/moon.svg?raw";
+import network from "lucide-static/icons/network.svg?raw";
+import panelLeft from "lucide-static/icons/panel-left.svg?raw";
+import pencil from "lucide-static/icons/pencil.svg?raw";
+import play from "lucide-static/icons/play.svg?raw";
+import plus from "lucide-static/icons/plus.svg?raw";
+import redo2 from "lucide-static/icons/redo-2.svg?raw";
+import scan from "lucide-static/icons/scan.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
+import square from "lucide-static/icons/square.svg?raw";
+import sun from "lucide-static/icons/sun.svg?raw";
+import sunMoon from "lucide-static/icons/sun-moon.svg?raw";
+import table2 from "lucide-static/icons/table-2.svg?raw";
+import terminal from "lucide-static/icons/terminal.svg?raw";
+import triangleAlert from "lucide-static/icons/triangle-alert.svg?raw";
+import undo2 from "lucide-static/icons/undo-2.svg?raw";
+import waypoints from "lucide-static/icons/waypoints.svg?raw";
+import x from "lucide-static/icons/x.svg?raw";
+
+const ICONS = {
+  "arrow-left": arrowLeft,
+  braces,
+  check,
+  "chevron-left": chevronLeft,
+  "chevron-right": chevronRight,
+  "circle-alert": circleAlert,
+  copy,
+  crosshair,
+  download,
+  ellipsis,
+  "file-plus": filePlus,
+  "file-text": fileText,
+  "folder-open": folderOpen,
+  "git-fork": gitFork,
+  hourglass,
+  list,
+  "list-filter": listFilter,
+  maximize,
+  minus,
+  moon,
+  network,
+  "panel-left": panelLeft,
+  pencil,
+  play,
+  plus,
+  "redo-2": redo2,
+  scan,
+  search,
+  square,
+  sun,
+  "sun-moon": sunMoon,
+  "table-2": table2,
+  terminal,
+  "triangle-alert": triangleAlert,
+  "undo-2": undo2,
+  waypoints,
+  x,
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+const shapes = new Map<IconName, string>();
+
+/** What stands inside the `<svg>` of an icon. */
+export function iconShapes(name: IconName): string {
+  let inner = shapes.get(name);
+  if (inner === undefined) {
+    const raw = ICONS[name];
+    inner = raw.slice(raw.indexOf(">", raw.indexOf("<svg")) + 1, raw.lastIndexOf("</svg>"));
+    shapes.set(name, inner);
+  }
+  return inner;
+}

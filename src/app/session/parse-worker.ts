@@ -1,0 +1,91 @@
+/** The worker that reads files: text to quads off the main thread, sent back in batches. */
+import { detectSyntax } from "../../rdf/detect.ts";
+import { RdfSyntaxError, readChunks } from "../../rdf/read.ts";
+import { documentGraph } from "../../store/document.ts";
+import { QuadEncoder } from "./quad-batch.ts";
+import type { FileToRead, ReadProblem, ReadReply, ReadRequest } from "./reading.ts";
+
+const scope = self as unknown as {
+  postMessage(message: ReadReply, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ReadRequest>) => void) | null;
+};
+
+const send = (reply: ReadReply, transfer: Transferable[] = []): void => scope.postMessage(reply, transfer);
+
+class CannotFetch extends Error {}
+
+async function openBody(file: FileToRead): Promise<{ stream: ReadableStream<Uint8Array>; total: number }> {
+  if (file.body instanceof Blob) return { stream: file.body.stream(), total: file.body.size };
+  const response = await fetch(file.body.url).catch(() => {
+    throw new CannotFetch(
+      "It could not be fetched: the server did not answer. Check the connection and load the page again.",
+    );
+  });
+  if (!response.ok || response.body === null) {
+    throw new CannotFetch(
+      `It could not be fetched: the server answered ${response.status}. Check that the file is there.`,
+    );
+  }
+  return { stream: response.body, total: Number(response.headers.get("content-length") ?? 0) };
+}
+
+async function* decode(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    const text = decoder.decode(value, { stream: !done });
+    if (text !== "") yield text;
+    if (done) return;
+  }
+}
+
+async function* prepend(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (first !== "") yield first;
+  yield* rest;
+}
+
+async function readFile(file: FileToRead, index: number, files: number, encoder: QuadEncoder): Promise<void> {
+  const { stream, total } = await openBody(file);
+  const chunks = decode(stream);
+  const first = await chunks.next();
+  const start = first.done === true ? "" : first.value;
+  const syntax = detectSyntax(file.path, start);
+  if (syntax === null) {
+    throw new CannotFetch(
+      "It is not clear what is in it. Dossier reads Turtle (.ttl), TriG (.trig), N-Triples (.nt) and N-Quads (.nq).",
+    );
+  }
+  const { prefixes } = await readChunks(prepend(start, chunks), {
+    syntax,
+    path: file.path,
+    graph: documentGraph(file.path),
+    onQuads: (quads) => {
+      const batch = encoder.encode(quads);
+      send({ type: "batch", path: file.path, batch }, [batch.quads.buffer as ArrayBuffer]);
+    },
+    onProgress: (done) => send({ type: "progress", path: file.path, file: index, files, done, total }),
+  });
+  send({ type: "file", path: file.path, syntax, prefixes });
+}
+
+function problemOf(path: string, error: unknown): ReadProblem {
+  if (error instanceof RdfSyntaxError) {
+    const { line, column, sentence, excerpt } = error;
+    return { path, line, column, sentence, excerpt };
+  }
+  return { path, sentence: error instanceof Error ? error.message : String(error) };
+}
+
+scope.onmessage = async ({ data }) => {
+  const encoder = new QuadEncoder();
+  for (const [index, file] of data.files.entries()) {
+    try {
+      await readFile(file, index, data.files.length, encoder);
+    } catch (error) {
+      send({ type: "failed", problem: problemOf(file.path, error) });
+      return;
+    }
+  }
+  send({ type: "done" });
+};

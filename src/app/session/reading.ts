@@ -1,0 +1,40 @@
+/** What passes between the window and the worker that reads files. */
+import type { Syntax } from "../../rdf/syntax.ts";
+import type { QuadBatch } from "./quad-batch.ts";
+
+/** A file to read: bytes at hand, or an address to fetch. `path` names it to people and names its graph. */
+export interface FileToRead {
+  readonly path: string;
+  readonly body: Blob | { readonly url: string };
+}
+
+/** Why a file was not read; nothing of the dossier changes then. */
+export interface ReadProblem {
+  readonly path: string;
+  /** What is wrong and what to do, for a person. */
+  readonly sentence: string;
+  /** 1-based, where the reader stopped; absent when the file could not be fetched at all. */
+  readonly line?: number;
+  readonly column?: number;
+  /** Lines around the place, the first of them `excerptStart`. */
+  readonly excerpt?: readonly string[];
+  readonly excerptStart?: number;
+}
+
+/** How far reading is. `total` is in characters or bytes, 0 when unknown. */
+export interface ReadProgress {
+  readonly path: string;
+  readonly files: number;
+  readonly file: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ReadRequest = { readonly files: readonly FileToRead[] };
+
+export type ReadReply =
+  | ({ readonly type: "progress" } & ReadProgress)
+  | { readonly type: "batch"; readonly path: string; readonly batch: QuadBatch }
+  | { readonly type: "file"; readonly path: string; readonly syntax: Syntax; readonly prefixes: Record<string, string> }
+  | { readonly type: "failed"; readonly problem: ReadProblem }
+  | { readonly type: "done" };

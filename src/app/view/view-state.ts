@@ -1,0 +1,47 @@
+/** What the reader is looking at: a plain value that the address can hold, so that a link reopens it. */
+
+/** What the card shows: a thing by its node key (entity, name used, claim or source), or one plain line. */
+export type Shown =
+  | { readonly kind: "thing"; readonly id: string }
+  /** `triple` is a `tripleKey`. Lines with claims on them are shown by their claim. */
+  | { readonly kind: "line"; readonly triple: string };
+
+/** Panels of the drawer; `browse` is the rail on a narrow screen. */
+export type Panel = "query" | "list" | "checks" | "browse";
+
+export interface ViewState {
+  readonly shown: Shown | null;
+  /** The thing the drawing grows from; `null` leaves the choice to the dossier. */
+  readonly focus: string | null;
+  /** How many lines from the focus. */
+  readonly steps: number;
+  /** Events between two parties drawn as lines. */
+  readonly fold: boolean;
+  /** Things brought onto the canvas one by one. */
+  readonly placed: readonly string[];
+  /** Things whose neighbours were asked for. */
+  readonly expanded: readonly string[];
+  /** Kinds (by id) that are not drawn. */
+  readonly hiddenKinds: readonly string[];
+  readonly panel: Panel | null;
+  /** The text in the query editor. */
+  readonly query: string;
+}
+
+export const FIRST_VIEW: ViewState = {
+  shown: null,
+  focus: null,
+  steps: 2,
+  fold: true,
+  placed: [],
+  expanded: [],
+  hiddenKinds: [],
+  panel: null,
+  query: "",
+};
+
+export const sameShown = (a: Shown | null, b: Shown | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (a.kind === "thing" ? b.kind === "thing" && a.id === b.id : b.kind === "line" && a.triple === b.triple));

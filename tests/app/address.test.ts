@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readAddress, writeAddress } from "../../src/app/view/address.ts";
+import { FIRST_VIEW, type ViewState } from "../../src/app/view/view-state.ts";
+
+const prefixes = {
+  kri: "https://w3id.org/dossier/krivitsky/",
+  dos: "https://w3id.org/dossier/ns#",
+  http: "https://e.org/odd#",
+};
+const KRI = prefixes.kri;
+
+describe("an address", () => {
+  test("names the thing shown with the dossier's prefix", () => {
+    const view: ViewState = { ...FIRST_VIEW, shown: { kind: "thing", id: `${KRI}walter-krivitsky` } };
+    expect(writeAddress(view, prefixes)).toBe("#/kri:walter-krivitsky");
+  });
+
+  test("holds focus, steps, expansions and panel in plain words", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      shown: { kind: "thing", id: `${KRI}DB08` },
+      focus: `${KRI}mi5`,
+      steps: 1,
+      fold: false,
+      expanded: [`${KRI}mi5`, "name:Mr Thomas"],
+      panel: "query",
+    };
+    expect(writeAddress(view, prefixes)).toBe(
+      "#/kri:DB08?from=kri:mi5&steps=1&fold=no&expanded=kri:mi5,%22Mr%20Thomas%22&panel=query",
+    );
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+  });
+
+  test("says nothing where nothing differs from the first view", () => {
+    expect(writeAddress(FIRST_VIEW, prefixes)).toBe("#/");
+    for (const empty of ["", "#", "#/", "#/?"]) expect(readAddress(empty, prefixes)).toEqual(FIRST_VIEW);
+  });
+
+  test("survives nonsense", () => {
+    const view = readAddress("#/%E0%A4%A?steps=99&panel=board&fold=perhaps&&=&query=%", prefixes);
+    expect(view).toMatchObject({ steps: 2, panel: null, fold: true, query: "%" });
+  });
+
+  test("gives back any state it was made of", () => {
+    const key = fc.oneof(
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.constantFrom(
+        `${KRI}a`,
+        `${KRI}a/b`,
+        `${KRI}x.`,
+        `${KRI}Podwołoczyska`,
+        "urn:x:1,2",
+        "http://e.org/%2F?a=1&b#c",
+      ),
+      fc
+        .string({ minLength: 1 })
+        .filter((t) => t.isWellFormed())
+        .map((t) => `name:${t}`),
+    );
+    const iri = fc.constantFrom(`${KRI}a`, "http://e.org/p", "urn:x");
+    const object = fc.oneof(
+      iri,
+      fc.constantFrom('"x"@en', '"1/2, 3\n4?"^^http://e.org/d', "<<( a\nb\nc )>>").map((t) => t.replaceAll("\n", " ")),
+    );
+    const shown = fc.oneof(
+      fc.constant(null),
+      key.map((id) => ({ kind: "thing" as const, id })),
+      fc.tuple(iri, iri, object).map((t) => ({ kind: "line" as const, triple: t.join("\n") })),
+    );
+    const state = fc.record<ViewState>({
+      shown,
+      focus: fc.option(key),
+      steps: fc.integer({ min: 1, max: 4 }),
+      fold: fc.boolean(),
+      placed: fc.array(key),
+      expanded: fc.array(key),
+      hiddenKinds: fc.array(fc.constantFrom("person", "a,b&c")),
+      panel: fc.constantFrom(null, "query", "list", "checks", "browse"),
+      query: fc.string().filter((t) => t.isWellFormed()),
+    });
+    fc.assert(
+      fc.property(state, (view) => {
+        expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+      }),
+    );
+  });
+});
