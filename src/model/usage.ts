@@ -1,0 +1,44 @@
+/** Usage: how often each class and relation occurs in a dossier, counted once and kept by deltas. */
+import { rdf } from "../rdf/namespaces.ts";
+import type { Quad } from "../rdf/term.ts";
+import type { Delta } from "../store/delta.ts";
+import type { QuadSource } from "../store/quad-store.ts";
+
+const TYPE = rdf("type").value;
+
+export class Usage {
+  readonly #classes = new Map<string, number>();
+  readonly #relations = new Map<string, number>();
+
+  /** Reads the whole source once. */
+  constructor(source: QuadSource) {
+    for (const q of source.match()) this.#count(q, 1);
+  }
+
+  apply(delta: Delta): void {
+    for (const q of delta.removed) this.#count(q, -1);
+    for (const q of delta.added) this.#count(q, 1);
+  }
+
+  /** The classes that something is an instance of. */
+  classes(): Iterable<string> {
+    return this.#classes.keys();
+  }
+
+  /** The relations that some quad, asserted or reified, has as predicate. */
+  relations(): Iterable<string> {
+    return this.#relations.keys();
+  }
+
+  #count(q: Quad, by: 1 | -1): void {
+    tally(this.#relations, q.predicate.value, by);
+    if (q.predicate.value === TYPE && q.object.termType === "NamedNode") tally(this.#classes, q.object.value, by);
+    if (q.object.termType === "Quad") tally(this.#relations, q.object.predicate.value, by);
+  }
+}
+
+function tally(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
