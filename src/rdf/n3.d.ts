@@ -1,6 +1,6 @@
 /** The part of n3 2.13 that Dossier uses; the package ships no types of its own. */
 declare module "n3" {
-  interface N3Term {
+  export interface N3Term {
     readonly termType: string;
     readonly value: string;
     equals(other: unknown): boolean;
@@ -37,6 +37,12 @@ declare module "n3" {
     blankNodePrefix?: string;
     parseUnsupportedVersions?: boolean;
     factory?: unknown;
+    lexer?: Lexer;
+  }
+  export class Lexer {
+    constructor(options?: { lineMode?: boolean; n3?: boolean });
+    /** The last token that was read, or none yet. */
+    readonly previousToken: N3Token | undefined;
   }
   type QuadCallback = (error: N3ParseError | null, quad: N3Quad | null, prefixes?: Record<string, unknown>) => void;
   type PrefixCallback = (prefix: string, iri: N3Term) => void;

@@ -1,7 +1,10 @@
 /** The namespaces that Dossier's own code names, and the prefixes it writes them with. */
 import { iri, type NamedNode } from "./term.ts";
 
-const space = (base: string) => (local: string): NamedNode => iri(base + local);
+const space =
+  (base: string) =>
+  (local: string): NamedNode =>
+    iri(base + local);
 
 export const DOS_NS = "https://w3id.org/dossier/ns#";
 export const STYLE_NS = "https://w3id.org/dossier/style#";

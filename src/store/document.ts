@@ -1,5 +1,6 @@
 /** A document: one file of a dossier, and the graph its quads are saved in. */
 import { DOCUMENT_NS } from "../rdf/namespaces.ts";
+import { encodePath } from "../rdf/skolem.ts";
 import type { Syntax } from "../rdf/syntax.ts";
 import { iri, type NamedNode } from "../rdf/term.ts";
 
@@ -13,5 +14,4 @@ export interface DossierDocument {
 }
 
 /** The graph that a document without named graphs is read into. */
-export const documentGraph = (path: string): NamedNode =>
-  iri(DOCUMENT_NS + path.split("/").map(encodeURIComponent).join("/"));
+export const documentGraph = (path: string): NamedNode => iri(DOCUMENT_NS + encodePath(path));
