@@ -40,11 +40,16 @@ const DRAWINGS: Record<Certainty, ReactNode> = {
 
 /** The glyph. With `named` it says its word to a screen reader; leave that out where the word stands beside it. */
 export function CertaintyGlyph({ certainty, named = false }: { certainty: Certainty; named?: boolean }) {
-  const name = named ? { role: "img", "aria-label": certainty } : { "aria-hidden": true as const };
-  return (
-    <svg width="14" height="14" viewBox="0 0 14 14" {...name}>
+  const drawing = (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       {DRAWINGS[certainty]}
     </svg>
+  );
+  if (!named) return drawing;
+  return (
+    <span role="img" aria-label={certainty} title={certainty}>
+      {drawing}
+    </span>
   );
 }
 

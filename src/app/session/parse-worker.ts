@@ -1,6 +1,7 @@
 /** The worker that reads files: text to quads off the main thread, sent back in batches. */
 import { detectSyntax } from "../../rdf/detect.ts";
-import { RdfSyntaxError, readChunks } from "../../rdf/read.ts";
+import { readChunks } from "../../rdf/read.ts";
+import { RdfSyntaxError } from "../../rdf/syntax-error.ts";
 import { documentGraph } from "../../store/document.ts";
 import { QuadEncoder } from "./quad-batch.ts";
 import type { FileToRead, ReadProblem, ReadReply, ReadRequest } from "./reading.ts";
@@ -71,8 +72,8 @@ async function readFile(file: FileToRead, index: number, files: number, encoder:
 
 function problemOf(path: string, error: unknown): ReadProblem {
   if (error instanceof RdfSyntaxError) {
-    const { line, column, sentence, excerpt } = error;
-    return { path, line, column, sentence, excerpt };
+    const { line, column, sentence, excerpt, excerptLine, mark } = error;
+    return { path, sentence, place: { line, column, excerpt, first: excerptLine, mark } };
   }
   return { path, sentence: error instanceof Error ? error.message : String(error) };
 }

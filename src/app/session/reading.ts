@@ -8,17 +8,24 @@ export interface FileToRead {
   readonly body: Blob | { readonly url: string };
 }
 
+/** Where a reader stopped: 1-based line and column, and the lines around it with the part to underline. */
+export interface ReadPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly excerpt: readonly string[];
+  /** The number of the first line of the excerpt. */
+  readonly first: number;
+  /** Row of the excerpt, from which character, to before which; 0-based. */
+  readonly mark: { readonly row: number; readonly start: number; readonly end: number };
+}
+
 /** Why a file was not read; nothing of the dossier changes then. */
 export interface ReadProblem {
   readonly path: string;
   /** What is wrong and what to do, for a person. */
   readonly sentence: string;
-  /** 1-based, where the reader stopped; absent when the file could not be fetched at all. */
-  readonly line?: number;
-  readonly column?: number;
-  /** Lines around the place, the first of them `excerptStart`. */
-  readonly excerpt?: readonly string[];
-  readonly excerptStart?: number;
+  /** Absent when the trouble is not at a place in the text. */
+  readonly place?: ReadPlace;
 }
 
 /** How far reading is. `total` is in characters or bytes, 0 when unknown. */

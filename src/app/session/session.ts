@@ -1,0 +1,154 @@
+/** A session: one open dossier with everything that is computed from it, kept up with each commit. */
+import { Claims } from "../../claims/claims.ts";
+import type { GraphPatch } from "../../graph/dossier-graph.ts";
+import { Projection } from "../../graph/projection.ts";
+import { SearchIndex } from "../../model/search.ts";
+import { Vocabulary } from "../../model/vocabulary.ts";
+import { startBrowserWorker } from "../../query/browser/start.ts";
+import { EmbeddedEngine } from "../../query/embedded-engine.ts";
+import type { EngineProgress } from "../../query/engine.ts";
+import { knownPrefixes } from "../../query/prefixes.ts";
+import type { Quad } from "../../rdf/term.ts";
+import { documentGraph } from "../../store/document.ts";
+import { type Commit, Workspace } from "../../store/workspace.ts";
+import type { ReadFile } from "./parse-client.ts";
+import type { SavedQuery } from "./saved-query.ts";
+import { breathe, inSlices } from "./slices.ts";
+
+/** What a session starts from: files that have been read already. */
+export interface SessionParts {
+  readonly title: string;
+  /** The read-only layers. */
+  readonly ontology: readonly Quad[];
+  readonly files: readonly ReadFile[];
+  readonly queries: readonly SavedQuery[];
+}
+
+/** How far opening is, in words and from 0 to 1 (`null` = no telling). */
+export interface OpenProgress {
+  readonly words: string;
+  readonly done: number | null;
+}
+
+export interface SessionChange {
+  readonly commit: Commit;
+  readonly patch: GraphPatch;
+}
+
+/** Quads dispatched at a time while loading. */
+const LOAD_STEP = 2000;
+
+export class Session {
+  readonly title: string;
+  readonly workspace: Workspace;
+  readonly vocabulary: Vocabulary;
+  readonly claims: Claims;
+  readonly projection: Projection;
+  readonly search: SearchIndex;
+  readonly engine: EmbeddedEngine;
+  readonly queries: readonly SavedQuery[];
+  /** The layers, for a session that follows this one. */
+  readonly ontology: readonly Quad[];
+  readonly #listeners = new Set<(change: SessionChange) => void>();
+  readonly #engineListeners = new Set<(progress: EngineProgress) => void>();
+
+  private constructor(parts: SessionParts, workspace: Workspace) {
+    this.title = parts.title;
+    this.ontology = parts.ontology;
+    this.queries = parts.queries;
+    this.workspace = workspace;
+    this.vocabulary = new Vocabulary(workspace.ontology, workspace.dossier, { languages: preferredLanguages() });
+    this.claims = new Claims(workspace.dossier, this.vocabulary);
+    this.projection = new Projection(workspace.dossier, this.vocabulary, this.claims);
+    this.search = new SearchIndex(workspace.dossier, this.vocabulary);
+    this.engine = new EmbeddedEngine(workspace, startBrowserWorker, {
+      onProgress: (progress) => {
+        for (const listener of [...this.#engineListeners]) listener(progress);
+      },
+    });
+  }
+
+  /** Stores the files and draws up the graph, in slices. */
+  static async open(
+    parts: SessionParts,
+    onProgress: (progress: OpenProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Session> {
+    const workspace = new Workspace(parts.ontology);
+    await load(workspace, parts.files, onProgress, signal);
+    onProgress({ words: "Drawing up the graph", done: null });
+    await breathe();
+    const session = new Session(parts, workspace);
+    await session.projection.build({
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (done, total) =>
+        onProgress({ words: "Drawing up the graph", done: total === 0 ? null : done / total }),
+    });
+    workspace.subscribe((commit) => session.#take(commit));
+    return session;
+  }
+
+  /** Adds files to the open dossier. */
+  async add(files: readonly ReadFile[], onProgress: (progress: OpenProgress) => void): Promise<void> {
+    await load(this.workspace, files, onProgress);
+  }
+
+  /** Prefixes of the dossier's documents, then the well-known ones. */
+  get prefixes(): Readonly<Record<string, string>> {
+    return knownPrefixes(this.workspace.documents);
+  }
+
+  /** Calls `listener` after each commit, when everything here has followed it. */
+  subscribe = (listener: (change: SessionChange) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Changes with each commit: for `useSyncExternalStore`. */
+  revision = (): number => this.workspace.revision;
+
+  onEngine(listener: (progress: EngineProgress) => void): () => void {
+    this.#engineListeners.add(listener);
+    return () => this.#engineListeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#listeners.clear();
+    await this.engine.close();
+  }
+
+  #take(commit: Commit): void {
+    this.vocabulary.apply(commit);
+    this.claims.apply(commit);
+    const patch = this.projection.apply(commit);
+    this.search.apply(commit);
+    for (const listener of [...this.#listeners]) listener({ commit, patch });
+  }
+}
+
+async function load(
+  workspace: Workspace,
+  files: readonly ReadFile[],
+  onProgress: (progress: OpenProgress) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const total = files.reduce((n, f) => n + f.quads.length, 0);
+  let before = 0;
+  for (const { path, syntax, prefixes, quads } of files) {
+    workspace.addDocument({ path, graph: documentGraph(path), syntax, prefixes });
+    await inSlices(
+      quads,
+      (added) => workspace.dispatch({ label: `open ${path}`, origin: "load", delta: { added, removed: [] } }),
+      {
+        size: LOAD_STEP,
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (done) => onProgress({ words: `Filing ${path}`, done: total === 0 ? 1 : (before + done) / total }),
+      },
+    );
+    before += quads.length;
+  }
+}
+
+const preferredLanguages = (): string[] => [
+  ...new Set(["en", ...(typeof navigator === "undefined" ? [] : navigator.languages)]),
+];

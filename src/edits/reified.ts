@@ -1,0 +1,45 @@
+/** The triples a claim reifies, and where its own quads are kept: what every verdict needs to know. */
+import { DOS_NS, dos, rdf } from "../rdf/namespaces.ts";
+import { type GraphName, iri, type NamedNode, type Quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
+import type { QuadSource } from "../store/quad-store.ts";
+import { EditError } from "./edit-error.ts";
+
+const REIFIES = rdf("reifies");
+export const VERDICT = dos("verdict");
+export const ACCEPTED = dos("accepted");
+
+/** What a claim reifies, each triple once, and the graph that holds it. */
+export interface Reified {
+  readonly claim: NamedNode;
+  readonly triples: readonly Triple[];
+  readonly graph: GraphName;
+}
+
+/** @throws EditError `not-a-claim` */
+export function reified(source: QuadSource, claimIri: string): Reified {
+  const claim = iri(claimIri);
+  const triples = new Map<string, Triple>();
+  let graph: GraphName | null = null;
+  for (const q of source.match(claim, REIFIES)) {
+    if (q.object.termType !== "Quad") continue;
+    graph ??= q.graph;
+    triples.set(tripleKey(q.object), q.object);
+  }
+  if (graph === null) {
+    throw new EditError("not-a-claim", `${shorten(claimIri)} says nothing that could be accepted or withdrawn.`);
+  }
+  return { claim, triples: [...triples.values()], graph };
+}
+
+/** The claim's verdict quads, in whatever graphs they stand. */
+export const verdictsOf = (source: QuadSource, claim: NamedNode): Quad[] => [...source.match(claim, VERDICT)];
+
+/** Whether a claim other than `except` that reifies the triple is accepted. */
+export function acceptedElsewhere(source: QuadSource, triple: Triple, except: NamedNode): boolean {
+  for (const q of source.match(null, REIFIES, tripleTerm(triple))) {
+    if (q.subject.value !== except.value && source.count(q.subject, VERDICT, ACCEPTED) > 0) return true;
+  }
+  return false;
+}
+
+const shorten = (claimIri: string): string => claimIri.replace(DOS_NS, "dos:").replace(/^.*[/#]/, "");
