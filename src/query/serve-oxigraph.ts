@@ -22,7 +22,7 @@ export function serveOxigraph(oxigraph: Oxigraph, post: (message: FromWorker) =>
   const store = new oxigraph.Store();
 
   const isTrap = (error: unknown): boolean =>
-    error instanceof WebAssembly.RuntimeError || error instanceof RangeError || !(error instanceof Error);
+    !(error instanceof Error) || error.name === "RuntimeError" || error.name === "RangeError";
 
   const load = (text: string, format: string): number => {
     const options = { format, no_transaction: true, lenient: true };

@@ -87,7 +87,7 @@ export class TermReader {
   #iri(value: string): NamedNode | ReturnType<typeof blank> {
     let term = this.#iris.get(value);
     if (term === undefined) {
-      const text = value.includes("\\") ? unescape(value) : value;
+      const text = value.includes("\\") ? unescaped(value) : value;
       term = text.startsWith(BLANK_NS) ? blank(text.slice(BLANK_NS.length)) : iri(text);
       this.#iris.set(value, term);
     }
@@ -129,7 +129,7 @@ export class TermReader {
       }
     }
     const raw = text.slice(from + 1, to);
-    const value = escaped ? unescape(raw) : raw;
+    const value = escaped ? unescaped(raw) : raw;
     this.#at = to + 1;
     if (text.startsWith("^^<", this.#at)) {
       this.#at += 2;
@@ -147,7 +147,7 @@ const directed = (value: string, language: string, direction: string | undefined
   // n3's factory takes the tag and the direction together; `literal` declares only the kinds that files usually need.
   literal(value, direction === undefined ? language : ({ language, direction } as unknown as string));
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(
     /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g,
     (_all, short?: string, long?: string, char?: string) =>
