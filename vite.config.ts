@@ -21,11 +21,7 @@ const node: UserConfig = {
     ssr: true,
     minify: false,
     rollupOptions: {
-      input: {
-        index: "src/index.ts",
-        cli: "src/cli/main.ts",
-        "oxigraph-thread": "src/query/node/oxigraph-thread.ts",
-      },
+      input: { index: "src/index.ts", cli: "src/cli/main.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },
