@@ -1,0 +1,40 @@
+/** From a view to the layout's plain data. */
+import type { LayoutEdge, LayoutInput } from "./layout-input.ts";
+import type { ViewGraph, ViewNode } from "./view-graph.ts";
+
+export interface Box {
+  /** Radius of the mark with its ring, and size of the words; CSS pixels at zoom 1. */
+  readonly r: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface ViewLayout {
+  /** Measured by whoever draws: fonts are not known here. */
+  readonly box: (id: string, node: ViewNode) => Box;
+  readonly w: number;
+  readonly h: number;
+  readonly seed?: number;
+  /** What stands already and must not move; y up. */
+  readonly pins?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+}
+
+/** Makes the input for `layout` from a view, sorted by key so that it is the same for the same view. */
+export function layoutInput(view: ViewGraph, { box, w, h, seed, pins = {} }: ViewLayout): LayoutInput {
+  const nodes = view
+    .nodes()
+    .sort()
+    .map((id) => {
+      const node = view.getNodeAttributes(id);
+      const pin = pins[id];
+      return { id, ...box(id, node), focus: node.focus, ...(pin === undefined ? {} : { pin: { x: pin.x, y: pin.y } }) };
+    });
+  const edges: LayoutEdge[] = view
+    .edges()
+    .sort()
+    .map((key) => {
+      const { curvature, rivals } = view.getEdgeAttributes(key);
+      return { source: view.source(key), target: view.target(key), curvature, mark: rivals > 0 };
+    });
+  return { nodes, edges, w, h, ...(seed === undefined ? {} : { seed }) };
+}
