@@ -1,0 +1,87 @@
+/** An account: one answer to a question, with all who give it; three sources for one value are one account. */
+import { type Triple, tripleKey } from "../rdf/term.ts";
+import type { Attestation } from "./attestation.ts";
+import { slotKey } from "./claim-index.ts";
+
+export interface Account {
+  /** Same key = same answer. */
+  readonly key: string;
+  readonly triples: readonly Triple[];
+  readonly denied: boolean;
+  readonly attestations: readonly Attestation[];
+  /** Whether the dossier takes it as so. */
+  readonly accepted: boolean;
+}
+
+/** One attestation's word on one triple; without an attestation it is plain data. */
+export interface Voice {
+  readonly triple: Triple;
+  readonly attestation: Attestation | null;
+  readonly asserted: boolean;
+}
+
+/**
+ * Groups the voices on one subject and predicate into accounts: by value and by whether it is stated or denied. When
+ * all give one value, `dates` makes those with another `when` another account.
+ */
+export function accountsOf(voices: readonly Voice[], dates: boolean): Account[] {
+  const values = new Set(voices.map((v) => tripleKey(v.triple)));
+  const byDate = dates && values.size === 1;
+  return grouped(voices, (v) => {
+    const denied = v.attestation?.stance === "denied" ? "denied" : "stated";
+    return [tripleKey(v.triple), denied, byDate ? (v.attestation?.when ?? "") : ""].join("\n");
+  });
+}
+
+/** Groups whole claims into accounts: by all the triples they state or deny together. */
+export function wholeAccounts(voices: readonly Voice[]): Account[] {
+  const whole = new Map<string | null, string[]>();
+  for (const v of voices) {
+    const iri = v.attestation?.iri ?? null;
+    whole.set(iri, [...(whole.get(iri) ?? []), tripleKey(v.triple)]);
+  }
+  return grouped(voices, (v) => {
+    const triples = whole.get(v.attestation?.iri ?? null) ?? [];
+    return [...triples].sort().join("\n") + (v.attestation?.stance === "denied" ? "\ndenied" : "\nstated");
+  });
+}
+
+/** Whether two accounts exclude each other, as far as the editor has left it open: two accepted ones do not. */
+export const contend = (a: Account, b: Account): boolean => a.key !== b.key && !(a.accepted && b.accepted);
+
+/** Whether accounts of one subject and predicate are in contention at all. */
+export const isContested = (accounts: readonly Account[]): boolean =>
+  accounts.length > 1 && !accounts.every((a) => a.accepted);
+
+/** The voices by subject and predicate. */
+export function bySlot(voices: readonly Voice[]): Map<string, Voice[]> {
+  const slots = new Map<string, Voice[]>();
+  for (const v of voices) {
+    const slot = slotKey(v.triple);
+    slots.set(slot, [...(slots.get(slot) ?? []), v]);
+  }
+  return slots;
+}
+
+function grouped(voices: readonly Voice[], keyOf: (voice: Voice) => string): Account[] {
+  const groups = new Map<string, Voice[]>();
+  for (const v of voices) {
+    const key = keyOf(v);
+    groups.set(key, [...(groups.get(key) ?? []), v]);
+  }
+  return [...groups].map(([key, group]) => {
+    const triples = new Map(group.map((v) => [tripleKey(v.triple), v.triple]));
+    const attestations = new Map(
+      group.flatMap((v) => (v.attestation === null ? [] : [[v.attestation.iri, v.attestation]])),
+    );
+    const denied = group.every((v) => v.attestation?.stance === "denied");
+    return {
+      key,
+      triples: [...triples.values()],
+      denied,
+      attestations: [...attestations.values()],
+      accepted:
+        !denied && group.some((v) => v.asserted && (v.attestation === null || v.attestation.verdict === "accepted")),
+    };
+  });
+}

@@ -1,0 +1,58 @@
+/** The claim layer's own terms: the classes and properties that say who states a triple, where and how surely. */
+import { dcterms, dos, rdf, rdfs, skos } from "../rdf/namespaces.ts";
+
+export const CLAIM = dos("Claim");
+export const SOURCE = dos("Source");
+export const DISAGREEMENT = dos("Disagreement");
+
+export const REIFIES = rdf("reifies");
+export const IDENTIFIER = dcterms("identifier");
+export const STATED_IN = dos("statedIn");
+export const DENIED_IN = dos("deniedIn");
+export const LOCATOR = dos("locator");
+export const WHEN = dos("when");
+export const NOT_BEFORE = dos("notBefore");
+export const NOT_AFTER = dos("notAfter");
+export const CERTAINTY = dos("certainty");
+export const VERDICT = dos("verdict");
+export const VERIFICATION = dos("verification");
+export const HEDGE = dos("hedge");
+export const HELD_BY = dos("heldBy");
+export const EXPRESSED_IN = dos("expressedIn");
+export const DERIVED_FROM = dos("derivedFrom");
+export const KNOWN_TO = dos("knownTo");
+export const MEMBER = dos("member");
+export const KIND_OF_DISAGREEMENT = dos("kindOfDisagreement");
+export const KIND_OF_SOURCE = dos("kindOfSource");
+export const RELIABILITY = dos("reliability");
+
+/** Predicates whose value is a remark on the claim. */
+export const NOTES: ReadonlySet<string> = new Set([
+  dos("note").value,
+  skos("note").value,
+  skos("editorialNote").value,
+  rdfs("comment").value,
+]);
+
+/** What an attestation carries in fields of its own; everything else that a claim says is a qualifier. */
+export const OWN_FIELDS: ReadonlySet<string> = new Set([
+  ...NOTES,
+  ...[
+    rdf("type"),
+    REIFIES,
+    IDENTIFIER,
+    STATED_IN,
+    DENIED_IN,
+    LOCATOR,
+    WHEN,
+    NOT_BEFORE,
+    NOT_AFTER,
+    CERTAINTY,
+    VERDICT,
+    VERIFICATION,
+    HEDGE,
+    HELD_BY,
+    EXPRESSED_IN,
+    DERIVED_FROM,
+  ].map((p) => p.value),
+]);

@@ -1,0 +1,279 @@
+/** The claims of a dossier: who states or denies a triple, how surely, against whom, and on how many witnesses. */
+import { localName } from "../model/local-name.ts";
+import { distinct, Union } from "../model/union.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import { rdf } from "../rdf/namespaces.ts";
+import { iri, type Triple, tripleKey } from "../rdf/term.ts";
+import type { Delta } from "../store/delta.ts";
+import type { QuadSource } from "../store/quad-store.ts";
+import { type Attestation, readAttestation } from "./attestation.ts";
+import type { Certainty } from "./certainty.ts";
+import { ClaimIndex } from "./claim-index.ts";
+import { ClaimTally } from "./claim-tally.ts";
+import { DENIED_IN, KNOWN_TO, MEMBER, REIFIES, SOURCE, STATED_IN } from "./claim-terms.ts";
+import { Contention, type Question } from "./contention.ts";
+import { countWitnesses, rootsOf } from "./independence.ts";
+import { type Rivalry, rivalryOf } from "./rivalry.ts";
+import { readSource, type SourceInfo } from "./source-info.ts";
+import { certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
+
+/** A claim that names a thing in a qualifier, and by which relation. */
+export interface Mention {
+  readonly attestation: Attestation;
+  readonly relation: string;
+}
+
+export class Claims {
+  readonly #dossier: QuadSource;
+  readonly #union: Union;
+  readonly #vocabulary: Vocabulary;
+  readonly #attestations = new Map<string, Attestation>();
+  readonly #roots = new Map<string, readonly string[]>();
+  #built: { index: ClaimIndex; contention: Contention } | null = null;
+  #tally: ClaimTally | null = null;
+
+  constructor(dossier: QuadSource, vocabulary: Vocabulary) {
+    this.#dossier = dossier;
+    this.#union = new Union(dossier);
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Whether an IRI names a claim (one attestation of it). */
+  isClaim(of: string): boolean {
+    return this.#index.isClaim(of);
+  }
+
+  isSource(of: string): boolean {
+    const node = iri(of);
+    if (this.#union.has(null, STATED_IN, node) || this.#union.has(null, DENIED_IN, node)) return true;
+    return this.#vocabulary.typesOf(of).some((t) => this.#vocabulary.isA(t, SOURCE.value));
+  }
+
+  isDisagreement(of: string): boolean {
+    return this.#index.membersOf(of).size > 0;
+  }
+
+  /** One attestation, or `null` when the IRI is not a claim's. */
+  attestation(of: string): Attestation | null {
+    return this.#index.isClaim(of) ? this.#attestation(of) : null;
+  }
+
+  /** Every attestation of one claim ID, the one that bears the ID first. */
+  byIdentifier(identifier: string): Attestation[] {
+    return this.#counted()
+      .attestationsOf(identifier)
+      .map((c) => this.#attestation(c))
+      .sort((a, b) => Number(localName(b.iri) === identifier) - Number(localName(a.iri) === identifier) || byIri(a, b));
+  }
+
+  /** Who states or denies a triple. */
+  onTriple(triple: Triple): Attestation[] {
+    return [...this.#index.onTriple(triple)].map((c) => this.#attestation(c)).sort(byIri);
+  }
+
+  standing(triple: Triple): Standing {
+    return standingOf(this.isAsserted(triple), this.onTriple(triple));
+  }
+
+  /** Whether the triple stands in the dossier. */
+  isAsserted(triple: Triple): boolean {
+    return this.#union.has(triple.subject, triple.predicate, triple.object);
+  }
+
+  statement(triple: Triple): Statement {
+    const attestations = this.onTriple(triple);
+    const standing = standingOf(this.isAsserted(triple), attestations);
+    const certainty = certaintyOfStatement(standing, attestations);
+    const { subject, predicate, object } = triple;
+    return {
+      triple: { subject, predicate, object },
+      standing,
+      attestations,
+      certainty,
+      rivals: this.rivalCount(triple),
+    };
+  }
+
+  /**
+   * Whether a quad of the dossier only serves the claim layer: it reifies, groups, or says something of a claim that
+   * is not itself claimed.
+   */
+  isBookkeeping(triple: Triple): boolean {
+    const predicate = triple.predicate.value;
+    if (predicate === REIFIES.value || predicate === MEMBER.value) return true;
+    return this.#index.isClaim(triple.subject.value) && !this.#index.isReified(triple);
+  }
+
+  /** Every statement that has a thing as its subject (`forward`) or object (`backward`), asserted or not. */
+  about(entity: string): { forward: Statement[]; backward: Statement[] } {
+    const node = iri(entity);
+    const reified = [...this.#index.onNode(entity)].flatMap((c) => [...this.#attestation(c).triples]);
+    const forward = new Map<string, Triple>();
+    const backward = new Map<string, Triple>();
+    for (const t of [...this.#union.triples(node), ...reified.filter((r) => r.subject.equals(node))])
+      if (!this.isBookkeeping(t)) forward.set(tripleKey(t), t);
+    for (const t of [...this.#union.triples(null, null, node), ...reified.filter((r) => r.object.equals(node))])
+      if (!this.isBookkeeping(t)) backward.set(tripleKey(t), t);
+    const statements = (of: Map<string, Triple>): Statement[] => [...of.values()].map((t) => this.statement(t));
+    return { forward: statements(forward), backward: statements(backward) };
+  }
+
+  /** The claims that name a thing without stating anything of it: as place, go-between, holder of a view, ground … */
+  mentions(entity: string): Mention[] {
+    const mentions: Mention[] = [];
+    for (const t of this.#union.triples(null, null, iri(entity))) {
+      const predicate = t.predicate.value;
+      if (predicate === STATED_IN.value || predicate === DENIED_IN.value || predicate === rdf("type").value) continue;
+      if (predicate === REIFIES.value || !this.#index.isClaim(t.subject.value) || this.#index.isReified(t)) continue;
+      mentions.push({ attestation: this.#attestation(t.subject.value), relation: predicate });
+    }
+    return mentions.sort((a, b) => byIri(a.attestation, b.attestation));
+  }
+
+  /** The statements that an actor knew of a claim or matter. */
+  knownTo(of: string): Statement[] {
+    return this.about(of).forward.filter((s) => s.triple.predicate.value === KNOWN_TO.value);
+  }
+
+  /** What a source states and denies. */
+  inSource(source: string): Attestation[] {
+    const node = iri(source);
+    const subjects = [...this.#union.subjects(STATED_IN, node), ...this.#union.subjects(DENIED_IN, node)];
+    return subjects.map((s) => this.#attestation(s.value)).sort(byIri);
+  }
+
+  /** The questions to which a triple, or any triple of a claim, is one of several answers. */
+  rivalries(of: Triple | string): Rivalry[] {
+    const triples = typeof of === "string" ? (this.attestation(of)?.triples ?? []) : [of];
+    return this.#dressed(triples.flatMap((t) => this.#contention.questionsOn(t)));
+  }
+
+  /** How many other accounts stand against a triple. */
+  rivalCount(triple: Triple): number {
+    return this.#contention.rivalCount(triple);
+  }
+
+  /** Every disagreement of the dossier, by question. */
+  disagreements(): Rivalry[] {
+    const questions = [...this.#index.disagreements()].map((d) => this.#contention.disagreement(d));
+    return this.#dressed(questions).sort((a, b) => compare(a.question, b.question));
+  }
+
+  /** One disagreement with all its answers. */
+  disagreement(of: string): Rivalry | null {
+    return this.isDisagreement(of) ? (this.#dressed([this.#contention.disagreement(of)])[0] ?? null) : null;
+  }
+
+  /** The questions that concern a thing: about a statement with it as subject or object. */
+  rivalriesOf(entity: string): Rivalry[] {
+    const { forward, backward } = this.about(entity);
+    return this.#dressed([...forward, ...backward].flatMap((s) => this.#contention.questionsOn(s.triple)));
+  }
+
+  /** How many independent witnesses stand behind attestations. */
+  witnesses(attestations: readonly Attestation[]): number {
+    return countWitnesses(attestations, (of) => this.#rootsOf(of));
+  }
+
+  source(of: string): SourceInfo {
+    return readSource(of, this.#union, this.#vocabulary, this.#rootsOf(of));
+  }
+
+  /** Every source, by short title, with the number of claims that cite it. */
+  sources(): (SourceInfo & { claims: number })[] {
+    const found = new Set<string>();
+    for (const predicate of [STATED_IN, DENIED_IN])
+      for (const q of this.#dossier.match(null, predicate)) found.add(q.object.value);
+    for (const s of this.#union.subjects(rdf("type"), SOURCE)) found.add(s.value);
+    return [...found]
+      .map((s) => ({ ...this.source(s), claims: new Set(this.inSource(s).map((a) => a.identifier)).size }))
+      .sort((a, b) => compare(a.short, b.short) || compare(a.iri, b.iri));
+  }
+
+  /** How many claims there are: distinct IDs, however many sources attest each. */
+  count(): number {
+    return this.#counted().count;
+  }
+
+  certaintyCounts(): Record<Certainty, number> {
+    return this.#counted().certainties;
+  }
+
+  /** Forgets what a change made untrue; call it after the dossier has changed. */
+  apply({ delta }: { readonly delta: Delta }): void {
+    this.#roots.clear();
+    if (this.#built === null) return;
+    const touched = new Set<string>();
+    for (const q of [...delta.removed, ...delta.added]) {
+      touched.add(q.subject.value);
+      if (q.object.termType === "Quad") touched.add(q.object.subject.value);
+    }
+    this.#index.apply(delta);
+    this.#contention.forget();
+    for (const subject of touched) {
+      this.#attestations.delete(subject);
+      if (this.#tally === null) continue;
+      if (this.#index.isClaim(subject)) this.#tally.set(this.#attestation(subject));
+      else this.#tally.remove(subject);
+    }
+  }
+
+  get #index(): ClaimIndex {
+    return this.#parts().index;
+  }
+
+  get #contention(): Contention {
+    return this.#parts().contention;
+  }
+
+  #parts(): { index: ClaimIndex; contention: Contention } {
+    if (this.#built === null) {
+      const index = new ClaimIndex(this.#dossier);
+      const reading = {
+        attestation: (c: string) => this.#attestation(c),
+        isAsserted: (t: Triple) => this.isAsserted(t),
+      };
+      this.#built = { index, contention: new Contention(this.#dossier, this.#vocabulary, index, reading) };
+    }
+    return this.#built;
+  }
+
+  #attestation(claim: string): Attestation {
+    const known = this.#attestations.get(claim);
+    if (known !== undefined) return known;
+    const read = readAttestation(claim, this.#union.triples(iri(claim)), (t) => this.#index.isReified(t));
+    this.#attestations.set(claim, read);
+    return read;
+  }
+
+  #rootsOf(of: string): readonly string[] {
+    const known = this.#roots.get(of) ?? rootsOf(of, this.#union);
+    this.#roots.set(of, known);
+    return known;
+  }
+
+  #counted(): ClaimTally {
+    if (this.#tally === null) {
+      this.#tally = new ClaimTally();
+      for (const c of this.#index.claims()) this.#tally.set(this.#attestation(c));
+    }
+    return this.#tally;
+  }
+
+  /** Questions for a reader, each once. */
+  #dressed(questions: readonly Question[]): Rivalry[] {
+    const dressing = {
+      label: (of: string) => this.#vocabulary.label(of),
+      relationLabel: (of: string) => this.#vocabulary.relation(of).label,
+      isAsserted: (t: Triple) => this.isAsserted(t),
+      witnesses: (as: readonly Attestation[]) => this.witnesses(as),
+      sourceDate: (s: string) => this.source(s).date,
+      onTriple: (t: Triple) => this.onTriple(t),
+    };
+    const key = (q: Question): string => [q.disagreement, ...q.accounts.map((a) => a.key).sort()].join("\n\n");
+    return distinct(questions, key).map((q) => rivalryOf(q, dressing));
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byIri = (a: Attestation, b: Attestation): number => compare(a.iri, b.iri);

@@ -1,0 +1,206 @@
+/** Contention: works out which accounts stand against each other, from functional relations and disagreements. */
+import { localName } from "../model/local-name.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import { iri, type Triple, tripleKey } from "../rdf/term.ts";
+import type { QuadSource } from "../store/quad-store.ts";
+import { type Account, accountsOf, bySlot, contend, isContested, type Voice, wholeAccounts } from "./account.ts";
+import type { Attestation } from "./attestation.ts";
+import { type ClaimIndex, slotKey } from "./claim-index.ts";
+import { KIND_OF_DISAGREEMENT } from "./claim-terms.ts";
+
+/** A question with its accounts, before it is dressed for a reader. */
+export interface Question {
+  readonly disagreement: string | null;
+  /** The triple's own subject and predicate, when the question is about one such place. */
+  readonly slot: Triple | null;
+  /** Whether the disagreement holds further questions. */
+  readonly partial: boolean;
+  readonly kind: string;
+  /** Whether the answers exclude each other. */
+  readonly exclusive: boolean;
+  readonly accounts: readonly Account[];
+}
+
+interface Analysis {
+  readonly kind: string;
+  readonly slots: ReadonlyMap<string, readonly Voice[]>;
+  /** What is said by members that answer no contested slot. */
+  readonly rest: readonly Voice[];
+}
+
+const RIVAL = "rival";
+
+export interface Reading {
+  attestation(iri: string): Attestation;
+  isAsserted(triple: Triple): boolean;
+}
+
+export class Contention {
+  readonly #dossier: QuadSource;
+  readonly #vocabulary: Vocabulary;
+  readonly #index: ClaimIndex;
+  readonly #reading: Reading;
+  readonly #analyses = new Map<string, Analysis>();
+
+  constructor(dossier: QuadSource, vocabulary: Vocabulary, index: ClaimIndex, reading: Reading) {
+    this.#dossier = dossier;
+    this.#vocabulary = vocabulary;
+    this.#index = index;
+    this.#reading = reading;
+  }
+
+  /** Forgets what it has worked out; each disagreement is worked out again when it is asked for. */
+  forget(): void {
+    this.#analyses.clear();
+  }
+
+  /** The questions that a triple answers. */
+  questionsOn(triple: Triple): Question[] {
+    const questions: Question[] = [];
+    const functional = this.#isFunctional(triple);
+    const slot = functional ? this.#functionalVoices(triple) : [];
+    const claims = this.#index.onTriple(triple);
+    const disagreements = new Set([...claims].flatMap((c) => [...this.#disagreementsOf(c)]));
+    let covered = false;
+    for (const d of [...disagreements].sort()) {
+      const analysis = this.#analysis(d);
+      const voices = analysis.slots.get(slotKey(triple));
+      if (voices !== undefined) {
+        covered = true;
+        const accounts = accountsOf(merged(voices, slot), true);
+        const partial = analysis.slots.size > 1 || analysis.rest.length > 0;
+        questions.push({
+          disagreement: d,
+          slot: triple,
+          partial,
+          kind: analysis.kind,
+          exclusive: functional || analysis.kind === RIVAL,
+          accounts,
+        });
+      } else if (analysis.rest.some((v) => tripleKey(v.triple) === tripleKey(triple))) {
+        const accounts = wholeAccounts(analysis.rest);
+        if (accounts.length > 1)
+          questions.push({
+            disagreement: d,
+            slot: null,
+            partial: analysis.slots.size > 0,
+            kind: analysis.kind,
+            exclusive: analysis.kind === RIVAL,
+            accounts,
+          });
+      }
+    }
+    if (functional && !covered) {
+      const accounts = this.#functionalAccounts(slot);
+      if (isContested(accounts) && accounts.some((a) => a.triples.some((t) => tripleKey(t) === tripleKey(triple))))
+        questions.push({ disagreement: null, slot: triple, partial: false, kind: RIVAL, exclusive: true, accounts });
+    }
+    return questions;
+  }
+
+  /** A disagreement as one question, with the accounts of all its parts. */
+  disagreement(d: string): Question {
+    const analysis = this.#analysis(d);
+    const accounts = [...analysis.slots.values()].flatMap((voices) => accountsOf(voices, true));
+    accounts.push(...wholeAccounts(analysis.rest));
+    const exclusive = analysis.kind === RIVAL;
+    return { disagreement: d, slot: null, partial: false, kind: analysis.kind, exclusive, accounts };
+  }
+
+  /** How many other accounts stand against a triple. */
+  rivalCount(triple: Triple): number {
+    const rivals = new Set<string>();
+    for (const { accounts, exclusive } of this.questionsOn(triple)) {
+      if (!exclusive) continue;
+      const own = accounts.filter((a) => a.triples.some((t) => tripleKey(t) === tripleKey(triple)));
+      for (const a of accounts) {
+        if (own.includes(a) ? own.length > 1 && a !== own[0] : own.some((o) => contend(o, a))) rivals.add(a.key);
+      }
+    }
+    return rivals.size;
+  }
+
+  #isFunctional({ predicate }: Triple): boolean {
+    return this.#vocabulary.relation(predicate.value).functional;
+  }
+
+  #voices(claim: string): Voice[] {
+    const attestation = this.#reading.attestation(claim);
+    return attestation.triples.map((triple) => ({ triple, attestation, asserted: this.#reading.isAsserted(triple) }));
+  }
+
+  /** Everything said of the subject by the functional predicate: asserted plainly, or claimed. */
+  #functionalVoices(triple: Triple): Voice[] {
+    const slot = slotKey(triple);
+    const voices = [...this.#index.onSlot(slot)]
+      .flatMap((c) => this.#voices(c))
+      .filter((v) => slotKey(v.triple) === slot);
+    const claimed = new Set(voices.map((v) => tripleKey(v.triple)));
+    for (const q of this.#dossier.match(triple.subject, triple.predicate)) {
+      if (claimed.has(tripleKey(q))) continue;
+      claimed.add(tripleKey(q));
+      voices.push({ triple: q, attestation: null, asserted: true });
+    }
+    return voices;
+  }
+
+  /** A denial counts only against someone who states the same; alone it excludes nothing. */
+  #functionalAccounts(voices: readonly Voice[]): Account[] {
+    const accounts = accountsOf(voices, false);
+    const stated = new Set(accounts.filter((a) => !a.denied).flatMap((a) => a.triples.map(tripleKey)));
+    return accounts.filter((a) => !a.denied || a.triples.some((t) => stated.has(tripleKey(t))));
+  }
+
+  #disagreementsOf(claim: string): ReadonlySet<string> {
+    const own = this.#index.disagreementsOf(claim);
+    const found = new Set(own);
+    for (const other of this.#sameAnswer(claim)) for (const d of this.#index.disagreementsOf(other)) found.add(d);
+    return found;
+  }
+
+  /** Attestations of the same claim by other sources: same ID, same stance, a triple and, if given, the date in common. */
+  #sameAnswer(claim: string): string[] {
+    const a = this.#reading.attestation(claim);
+    const triples = new Set(a.triples.map(tripleKey));
+    const candidates = new Set(a.triples.flatMap((t) => [...this.#index.onTriple(t)]));
+    candidates.delete(claim);
+    return [...candidates].filter((c) => {
+      const b = this.#reading.attestation(c);
+      const sameDate = a.when === b.when || a.when === null || b.when === null;
+      return (
+        b.identifier === a.identifier &&
+        b.stance === a.stance &&
+        sameDate &&
+        b.triples.some((t) => triples.has(tripleKey(t)))
+      );
+    });
+  }
+
+  #analysis(d: string): Analysis {
+    const known = this.#analyses.get(d);
+    if (known !== undefined) return known;
+    const members = new Set<string>();
+    for (const m of this.#index.membersOf(d)) {
+      if (!this.#index.isClaim(m)) continue;
+      members.add(m);
+      for (const other of this.#sameAnswer(m)) members.add(other);
+    }
+    const voices = [...members].flatMap((m) => this.#voices(m));
+    const contested = new Map([...bySlot(voices)].filter(([, vs]) => isContested(accountsOf(vs, true))));
+    const answered = new Set([...contested.values()].flatMap((vs) => vs.map((v) => v.attestation?.iri)));
+    const kind = [...this.#dossier.match(iri(d), KIND_OF_DISAGREEMENT)][0]?.object.value;
+    const analysis: Analysis = {
+      kind: kind === undefined ? RIVAL : localName(kind),
+      slots: contested,
+      rest: voices.filter((v) => !answered.has(v.attestation?.iri)),
+    };
+    this.#analyses.set(d, analysis);
+    return analysis;
+  }
+}
+
+/** Voices of a disagreement together with those that the functional relation adds, each once. */
+function merged(voices: readonly Voice[], more: readonly Voice[]): Voice[] {
+  const key = (v: Voice): string => `${v.attestation?.iri ?? ""}\n${tripleKey(v.triple)}`;
+  return [...new Map([...voices, ...more].map((v) => [key(v), v])).values()];
+}
