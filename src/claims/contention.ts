@@ -186,7 +186,7 @@ export class Contention {
       for (const other of this.#sameAnswer(m)) members.add(other);
     }
     const voices = [...members].flatMap((m) => this.#voices(m));
-    const contested = new Map([...bySlot(voices)].filter(([, vs]) => isContested(accountsOf(vs, true))));
+    const contested = contestedSlots(voices);
     const answered = new Set([...contested.values()].flatMap((vs) => vs.map((v) => v.attestation?.iri)));
     const kind = [...this.#dossier.match(iri(d), KIND_OF_DISAGREEMENT)][0]?.object.value;
     const analysis: Analysis = {
@@ -197,6 +197,23 @@ export class Contention {
     this.#analyses.set(d, analysis);
     return analysis;
   }
+}
+
+/**
+ * The slots in which the voices give different answers. A difference in date alone counts only where someone has no
+ * other answer to give: claims about two deeds may well share a triple and differ in date.
+ */
+function contestedSlots(voices: readonly Voice[]): Map<string, readonly Voice[]> {
+  const slots = [...bySlot(voices)];
+  const byValue = slots.filter(([, vs]) => isContested(accountsOf(vs, false)));
+  const answered = new Set(byValue.flatMap(([, vs]) => vs.map((v) => v.attestation?.iri)));
+  const byDate = slots.filter(
+    ([slot, vs]) =>
+      !byValue.some(([s]) => s === slot) &&
+      vs.some((v) => !answered.has(v.attestation?.iri)) &&
+      isContested(accountsOf(vs, true)),
+  );
+  return new Map([...byValue, ...byDate]);
 }
 
 /** Voices of a disagreement together with those that the functional relation adds, each once. */

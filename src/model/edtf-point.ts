@@ -142,8 +142,8 @@ function unspecifiedPoint(year: number, month: number | undefined, day: number |
     first,
     last,
     ...named(
-      `between ${partsWords(first, false)} and ${partsWords(last, false)}`,
-      `${partsWords(first, true)}–${partsWords(last, true)}`,
+      `between ${partsWords(first, false, low === high ? "year" : null)} and ${partsWords(last, false)}`,
+      `${partsWords(first, true, low === high ? "year" : null)}–${partsWords(last, true)}`,
     ),
   };
 }

@@ -66,7 +66,9 @@ function readFresh(text: string): EdtfReading | EdtfProblem {
   const point = readPoint(node);
   if (point !== null) {
     if (!isReal(point)) return edtfProblem(text);
-    return reading(text, point.first, point.last, qualified(point, false), qualified(point, true), [point]);
+    const time = /T(\d\d:\d\d)/.exec(text)?.[1];
+    const at = time === undefined ? "" : `, ${time}`;
+    return reading(text, point.first, point.last, qualified(point, false) + at, qualified(point, true) + at, [point]);
   }
   return node.type === "Interval" ? readInterval(text, node) : readSet(text, node);
 }

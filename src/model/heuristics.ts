@@ -4,14 +4,12 @@ import { localName } from "./local-name.ts";
 const WORDS: Readonly<Record<string, string>> = {
   person: "human man woman author artist politician scientist soldier agent spy officer contributor saint monarch",
   group: "family couple people team household clan ethnicity crowd",
-  organisation:
-    "organization company corporation university school college agency institution institute party band association service ministry department government museum library archive publisher club office business employer",
+  org: "organisation organization company corporation university school college agency institution institute party band association service ministry department government museum library archive publisher club office business employer",
   place:
     "location city town village country region settlement site building address street feature island river mountain municipality state province hotel station territory area",
   event:
     "activity action meeting battle conference birth death marriage journey move trial interview election performance concert festival war operation acquisition production procedure creation lifeevent",
-  document:
-    "article book letter publication work image photograph report thesis chapter dataset file record manuscript source text page webpage post message issue journal newspaper collection series map recording film item",
+  doc: "document article book letter publication work image photograph report thesis chapter dataset file record manuscript source text page webpage post message issue journal newspaper map recording film item",
   name: "appellation alias pseudonym title label",
   idea: "concept topic term theme subject type category quality role occupation skill keyword tag",
 };

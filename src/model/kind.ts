@@ -30,13 +30,13 @@ const kind = (
 /** The kinds that are there when no style layer says otherwise. */
 export const BUILT_IN_KINDS: readonly Kind[] = [
   kind("person", "People", "Person", "circle", "user", "--c-person", 1),
-  kind("group", "Groups", "Group", "ring", "users", "--c-group", 2),
-  kind("organisation", "Organisations", "Organisation", "square", "landmark", "--c-org", 3),
-  kind("place", "Places", "Place", "triangle-down", "map-pin", "--c-place", 4),
-  kind("event", "Events", "Event", "diamond", "calendar", "--c-event", 5),
-  kind("document", "Documents", "Document", "page", "file-text", "--c-doc", 6),
-  kind("name", "Names used", "Name used", "pill", "venetian-mask", "--c-name", 7),
-  kind("idea", "Ideas", "Idea", "triangle-up", "lightbulb", "--c-idea", 8),
+  kind("org", "Organisations", "Organisation", "square", "landmark", "--c-org", 2),
+  kind("event", "Events", "Event", "diamond", "calendar", "--c-event", 3),
+  kind("doc", "Documents", "Document", "page", "file-text", "--c-doc", 4),
+  kind("place", "Places", "Place", "triangle-down", "map-pin", "--c-place", 5),
+  kind("name", "Names used", "Name used", "pill", "venetian-mask", "--c-name", 6),
+  kind("idea", "Findings and terms", "Finding or term", "triangle-up", "lightbulb", "--c-idea", 7),
+  kind("group", "Groups", "Group", "ring", "users", "--c-group", 8),
 ];
 
 /** What is drawn when nothing is known of a thing's class. */

@@ -11,6 +11,7 @@ import { namingRole } from "./naming.ts";
 import type { RelationInfo } from "./relation-info.ts";
 import type { StyleLayer } from "./style-layer.ts";
 import type { Union } from "./union.ts";
+import { wellKnownWords } from "./well-known.ts";
 
 const CLASS_TYPES = [owl("Class"), rdfs("Class")];
 const PROPERTY_TYPES = [rdf("Property"), owl("ObjectProperty"), owl("DatatypeProperty"), owl("AnnotationProperty")];
@@ -56,7 +57,7 @@ export class SchemaReader {
   relationInfo(relationIri: string): RelationInfo {
     const node = iri(relationIri);
     const ancestors = this.relationAncestors(relationIri);
-    const label = this.#labels.declaredLabel(relationIri) ?? readableRelationName(relationIri);
+    const label = this.#relationLabel(relationIri);
     const symmetric = this.#isTyped(node, [owl("SymmetricProperty")]);
     const definition = this.#labels.comment(relationIri);
     const group = this.#union.objects(node, dos("section"))[0];
@@ -123,7 +124,11 @@ export class SchemaReader {
     const own = this.#union.objects(node, dos("inverseLabel")).find((o) => o.termType === "Literal");
     if (own !== undefined) return own.value;
     const inverses = [...this.#union.iris(node, owl("inverseOf")), ...this.#inverseSubjects(node)].sort();
-    return inverses.map((i) => this.#labels.declaredLabel(i) ?? readableRelationName(i))[0];
+    return inverses.map((i) => this.#relationLabel(i))[0] ?? wellKnownWords(node.value)?.[1];
+  }
+
+  #relationLabel(relation: string): string {
+    return this.#labels.declaredLabel(relation) ?? wellKnownWords(relation)?.[0] ?? readableRelationName(relation);
   }
 
   #inverseSubjects(node: NamedNode): string[] {
