@@ -1,0 +1,249 @@
+/** The canvas: the only place that knows sigma. Give it a view and positions, and it tells what the reader does. */
+import "./canvas.css";
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import {
+  type Attention,
+  type Group,
+  NO_ATTENTION,
+  type Reading,
+  rank,
+  readAttention,
+  type Selection,
+} from "./attention.ts";
+import { createCamera, type Insets } from "./camera.ts";
+import type { CanvasHandle, CanvasOptions } from "./canvas-options.ts";
+import { createFraming } from "./framing.ts";
+import type { Gestures } from "./gestures.ts";
+import { createGlide } from "./glide.ts";
+import { createIconAtlas } from "./icons.ts";
+import { bindKeyboard } from "./keyboard.ts";
+import { createRuler, lettering, loadFaces, nameBox } from "./lettering.ts";
+import { radius } from "./marks.ts";
+import { createOverlay } from "./overlay.ts";
+import { readPalette } from "./palette.ts";
+import { bindPointer, hitAt } from "./pointer.ts";
+import { createScene, type Painter, type Positions, updateScene } from "./scene.ts";
+import { createStage } from "./stage.ts";
+
+export type { Selection } from "./attention.ts";
+export type { CanvasHandle, CanvasOptions, ShowOptions } from "./canvas-options.ts";
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * Puts a canvas into `el`, which must be positioned and have a size.
+ * @throws Error when the browser offers no WebGL 2: show the list instead.
+ */
+export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHandle {
+  const host = document.createElement("div");
+  host.className = "graph-canvas";
+  host.tabIndex = 0;
+  host.setAttribute("role", "application");
+  host.setAttribute("aria-label", options.label ?? "Graph");
+  el.append(host);
+
+  const kinds = new Map(options.kinds.map((kind) => [kind.id, kind]));
+  const atlas = createIconAtlas(["shapes", ...options.kinds.map((kind) => kind.icon)]);
+  let palette = readPalette(host, options.kinds);
+  const ruler = createRuler();
+  const scene = createScene();
+  const painter: Painter = {
+    kinds,
+    atlas,
+    get palette() {
+      return palette;
+    },
+  };
+  const stage = createStage(scene, host, () => palette, atlas);
+  const camera = createCamera(stage);
+  let shown: ViewGraph | null = null;
+  let attention: Attention = NO_ATTENTION;
+  let reading: Reading = readAttention(scene, attention);
+
+  const overlay = createOverlay({
+    scene,
+    stage,
+    camera,
+    ruler,
+    palette: () => palette,
+    attention: () => attention,
+    reading: () => reading,
+    moving: () => glide.moving,
+  });
+  const glide = createGlide(scene, stage, () => {
+    overlay.invalidate();
+    overlay.paint();
+  });
+  stage.on("afterRender", overlay.paint);
+
+  /** Reads what changed and hands each thing and line its state; sigma restyles only those that differ. */
+  const attend = (change: Partial<Attention>): void => {
+    attention = { ...attention, ...change };
+    reading = readAttention(scene, attention);
+    scene.forEachNode((id) => {
+      stage.setNodeState(id, reading.node(id));
+    });
+    scene.forEachEdge((id) => {
+      stage.setEdgeState(id, reading.edge(id));
+    });
+    overlay.invalidate();
+    stage.scheduleRender();
+  };
+
+  const select = (selection: Selection | null, near: Group = NO_ATTENTION.near): void => {
+    if (same(selection, attention.selection) && near === attention.near) return;
+    attend({ selection, near });
+  };
+  const insets = (): Insets => options.insets?.() ?? NO_INSETS;
+
+  const gestures: Gestures = {
+    select(selection) {
+      select(selection, same(selection, attention.selection) ? attention.near : undefined);
+      options.onSelect(selection);
+    },
+    expand: (node) => options.onExpand(node),
+    hover(target) {
+      attention = { ...attention, hovered: target?.kind === "node" ? target.id : null };
+      stage.scheduleRender();
+      options.onHover?.(target, "pointer");
+    },
+    rivals: (edge) => options.onRivals(edge),
+    menu: (target, at) => options.onMenu?.(target, at),
+    dropped(nodes) {
+      overlay.invalidate();
+      stage.scheduleRender();
+      options.onMove(pick(nodes));
+    },
+  };
+  const pick = (nodes: readonly string[]): Positions =>
+    Object.fromEntries(
+      nodes.map((id) => [id, { x: scene.getNodeAttribute(id, "x"), y: scene.getNodeAttribute(id, "y") }]),
+    );
+
+  const framing = createFraming({ scene, camera, overlay, ruler, palette: () => palette, insets });
+  const fit = (nodes?: readonly string[]): void => {
+    glide.finish();
+    camera.travel(framing.fitted(nodes ?? scene.nodes()), palette.motion.slow);
+  };
+  const reveal = (node: string): void => {
+    const way = framing.towards(node);
+    if (way !== null) camera.pan(way.dx, way.dy, palette.motion.slow);
+  };
+
+  const applyMotion = (): void => {
+    const still = palette.motion.slow === 0;
+    stage.setSettings({
+      zoomDuration: still ? 0 : 200,
+      inertiaDuration: still ? 0 : 200,
+      inertiaRatio: still ? 0 : 3,
+      doubleClickZoomingDuration: palette.motion.base,
+    });
+  };
+  const repaint = (): void => {
+    const view = shown;
+    if (view !== null) updateScene(scene, view, {}, painter);
+    overlay.invalidate();
+    stage.refresh();
+  };
+
+  const unbindPointer = bindPointer(stage, scene, overlay, gestures);
+  const unbindKeyboard = bindKeyboard(host, {
+    scene,
+    camera,
+    gestures,
+    attention: () => attention,
+    moveCursor(node) {
+      if (node === attention.cursor) return;
+      attend({ cursor: node });
+      if (node !== null) reveal(node);
+      options.onHover?.(node === null ? null : { kind: "node", id: node }, "keyboard");
+    },
+    fit: () => fit(),
+    zoom: (factor) => camera.zoom(factor, palette.motion.base),
+    pace: () => palette.motion.base,
+  });
+  let width = host.offsetWidth;
+  let height = host.offsetHeight;
+  const resize = new ResizeObserver(() => {
+    if (host.offsetWidth === width && host.offsetHeight === height) return;
+    width = host.offsetWidth;
+    height = host.offsetHeight;
+    if (width > 0 && height > 0) camera.resized();
+  });
+  resize.observe(host);
+  applyMotion();
+
+  let alive = true;
+  const ready = Promise.all([loadFaces(palette.families), atlas.ready]).then(() => {
+    if (!alive) return;
+    ruler.forget();
+    overlay.invalidate();
+    stage.refresh();
+  });
+
+  return {
+    show(view, positions, show = {}) {
+      glide.finish();
+      shown = view;
+      if (show.sides !== undefined) overlay.suggest(show.sides);
+      const { to, first } = updateScene(scene, view, positions, painter);
+      attend({});
+      stage.refresh();
+      const fit = show.fit ?? false;
+      const still = first || show.animate === false;
+      glide.start(to, still || fit !== false ? 0 : palette.motion.slow);
+      if (fit === false) return;
+      overlay.paint();
+      camera.travel(
+        fit === "open" ? framing.opening() : framing.fitted(scene.nodes()),
+        still ? 0 : palette.motion.slow,
+      );
+    },
+    select,
+    hits: (nodes) => attend({ hits: new Set(nodes) }),
+    setAside: ({ nodes, edges }) => attend({ aside: { nodes: new Set(nodes), edges: new Set(edges) } }),
+    fit,
+    reveal,
+    zoom: (factor) => camera.zoom(factor, palette.motion.base),
+    recolour() {
+      palette = readPalette(host, options.kinds);
+      applyMotion();
+      repaint();
+    },
+    positions: () => pick(scene.nodes()),
+    viewport() {
+      const { width, height } = camera.size();
+      const i = insets();
+      return { w: Math.max(80, width - i.left - i.right), h: Math.max(80, height - i.top - i.bottom) };
+    },
+    camera: camera.state,
+    setCamera: camera.set,
+    order() {
+      const ranks = new Map(scene.mapNodes((id, a) => [id, rank(id, a, attention, reading)] as const));
+      return scene.nodes().sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || (a < b ? -1 : 1));
+    },
+    boxOf(node) {
+      const form = kinds.get(node.kind)?.shape ?? "circle";
+      const { w, h } = nameBox(node.label, lettering(form, node.focus, palette.families), ruler);
+      return { r: radius(node) + 1, w, h };
+    },
+    nodeAt: (at) => hitAt(stage, scene, at)?.id ?? null,
+    pointOf(node) {
+      return scene.hasNode(node) ? stage.graphToViewport(scene.getNodeAttributes(node)) : null;
+    },
+    focus: () => host.focus(),
+    ready,
+    destroy() {
+      alive = false;
+      resize.disconnect();
+      unbindPointer();
+      unbindKeyboard();
+      glide.stop();
+      overlay.destroy();
+      stage.kill();
+      host.remove();
+    },
+  };
+}
+
+const same = (a: Selection | null, b: Selection | null): boolean => a?.kind === b?.kind && a?.id === b?.id;
