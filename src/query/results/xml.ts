@@ -1,0 +1,78 @@
+/** SPARQL 1.2 Query Results XML Format; without triple terms and directions it is the 1.1 format. */
+import { xsd } from "../../rdf/namespaces.ts";
+import type { Term } from "../../rdf/term.ts";
+import { cannotWrite, type ResultFormat } from "./result-format.ts";
+
+const XSD_STRING = xsd("string").value;
+/** Control characters but tab and line breaks, noncharacters, halves of characters: what XML 1.0 cannot hold. */
+const NOT_XML = /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};
+
+/** Text that XML cannot hold at all (control characters) becomes U+FFFD. */
+const text = (value: string): string =>
+  value.replace(NOT_XML, "\uFFFD").replace(/[&<>\r]/g, (char) => ENTITIES[char] ?? char);
+const attribute = (value: string): string =>
+  value.replace(NOT_XML, "\uFFFD").replace(/[&<>"\r\n\t]/g, (char) => ENTITIES[char] ?? char);
+
+function termXml(term: Term): string {
+  switch (term.termType) {
+    case "NamedNode":
+      return `<uri>${text(term.value)}</uri>`;
+    case "BlankNode":
+      return `<bnode>${text(term.value)}</bnode>`;
+    case "Literal": {
+      const kind =
+        term.language !== ""
+          ? ` xml:lang="${attribute(term.language)}"${term.direction ? ` its:dir="${term.direction}"` : ""}`
+          : term.datatype.value === XSD_STRING
+            ? ""
+            : ` datatype="${attribute(term.datatype.value)}"`;
+      return `<literal${kind}>${text(term.value)}</literal>`;
+    }
+    case "Quad":
+      return `<triple><subject>${termXml(term.subject)}</subject><predicate>${termXml(term.predicate)}</predicate><object>${termXml(term.object)}</object></triple>`;
+    case "DefaultGraph":
+      throw new Error("The default graph is not a term of a result.");
+  }
+}
+
+export const XML_RESULTS: ResultFormat = {
+  id: "xml",
+  label: "XML",
+  extension: "srx",
+  mediaType: "application/sparql-results+xml",
+  kinds: ["rows", "boolean"],
+  write(result) {
+    if (result.kind === "quads") throw cannotWrite("XML", result.kind);
+    const variables = result.kind === "rows" ? result.variables : [];
+    const lines = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<sparql xmlns="http://www.w3.org/2005/sparql-results#" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">',
+      variables.length === 0 ? "  <head/>" : "  <head>",
+      ...variables.map((name) => `    <variable name="${attribute(name)}"/>`),
+      ...(variables.length === 0 ? [] : ["  </head>"]),
+    ];
+    if (result.kind === "boolean") lines.push(`  <boolean>${result.value}</boolean>`);
+    else {
+      lines.push("  <results>");
+      for (const row of result.rows) {
+        lines.push("    <result>");
+        for (const [i, name] of variables.entries()) {
+          const term = row[i];
+          if (term !== undefined) lines.push(`      <binding name="${attribute(name)}">${termXml(term)}</binding>`);
+        }
+        lines.push("    </result>");
+      }
+      lines.push("  </results>");
+    }
+    return `${lines.join("\n")}\n</sparql>\n`;
+  },
+};
