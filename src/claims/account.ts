@@ -46,6 +46,28 @@ export function wholeAccounts(voices: readonly Voice[]): Account[] {
   });
 }
 
+/** One account for what the same attestations say on several points of a question. */
+export function bySpeakers(accounts: readonly Account[]): Account[] {
+  const groups = new Map<string, Account>();
+  for (const account of accounts) {
+    const iris = account.attestations.map((a) => a.iri).sort();
+    const key = iris.length === 0 ? account.key : `${account.denied}\n${iris.join("\n")}`;
+    const group = groups.get(key);
+    groups.set(
+      key,
+      group === undefined
+        ? account
+        : {
+            ...group,
+            key: `${group.key}\n\n${account.key}`,
+            triples: [...group.triples, ...account.triples],
+            accepted: group.accepted && account.accepted,
+          },
+    );
+  }
+  return [...groups.values()];
+}
+
 /** Whether two accounts exclude each other, as far as the editor has left it open: two accepted ones do not. */
 export const contend = (a: Account, b: Account): boolean => a.key !== b.key && !(a.accepted && b.accepted);
 

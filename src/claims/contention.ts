@@ -3,7 +3,16 @@ import { localName } from "../model/local-name.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { iri, type Triple, tripleKey } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
-import { type Account, accountsOf, bySlot, contend, isContested, type Voice, wholeAccounts } from "./account.ts";
+import {
+  type Account,
+  accountsOf,
+  bySlot,
+  bySpeakers,
+  contend,
+  isContested,
+  type Voice,
+  wholeAccounts,
+} from "./account.ts";
 import type { Attestation } from "./attestation.ts";
 import { type ClaimIndex, slotKey } from "./claim-index.ts";
 import { KIND_OF_DISAGREEMENT } from "./claim-terms.ts";
@@ -104,7 +113,14 @@ export class Contention {
     const accounts = [...analysis.slots.values()].flatMap((voices) => accountsOf(voices, true));
     accounts.push(...wholeAccounts(analysis.rest));
     const exclusive = analysis.kind === RIVAL;
-    return { disagreement: d, slot: null, partial: false, kind: analysis.kind, exclusive, accounts };
+    return {
+      disagreement: d,
+      slot: null,
+      partial: false,
+      kind: analysis.kind,
+      exclusive,
+      accounts: bySpeakers(accounts),
+    };
   }
 
   /** How many other accounts stand against a triple. */

@@ -58,6 +58,7 @@ export class Vocabulary {
   readonly #union: Union;
   readonly #dossier: QuadSource;
   readonly #languages: readonly string[];
+  #schemaRevision = 0;
   #style: StyleLayer;
   #schema: SchemaReader;
   #usage: Usage | null = null;
@@ -74,6 +75,11 @@ export class Vocabulary {
     this.#languages = options.languages ?? ["en"];
     this.#style = new StyleLayer(this.#union);
     this.#schema = new SchemaReader(this.#union, this.#style, this);
+  }
+
+  /** Grows whenever what is known of classes and relations may have changed. */
+  get schemaRevision(): number {
+    return this.#schemaRevision;
   }
 
   classInfo(classIri: string): ClassInfo {
@@ -200,6 +206,7 @@ export class Vocabulary {
   }
 
   #forgetSchema(): void {
+    this.#schemaRevision += 1;
     for (const cache of [this.#classes, this.#relations, this.#roles, this.#described, this.#classOf]) cache.clear();
     this.#style = new StyleLayer(this.#union);
     this.#schema = new SchemaReader(this.#union, this.#style, this);
