@@ -5,6 +5,12 @@ export const SIDES: readonly Side[] = ["below", "right", "left", "above"];
 /** Free room between a thing and its words, as the canvas leaves it: above or below, and beside. */
 const GAP = 3;
 const GAP_BESIDE = 5;
+/** Room that a line leaves around a thing. */
+export const CLEAR = 9;
+/** Side of the square that a rivals mark takes. */
+export const MARK_SIZE = 22;
+/** How far a bowed line may leave the box of its ends and middle. */
+const SLACK = 3;
 /** How far a line bows at its middle, in parts of its bow. */
 const SAG = 0.5;
 
@@ -39,6 +45,11 @@ export class Board {
   readonly mx: Float64Array;
   readonly my: Float64Array;
 
+  /** Left, right, top and bottom of each thing with its words and the room it keeps; four numbers for each. */
+  readonly nodeBox: Float64Array;
+  /** The same for each line with its mark. */
+  readonly lineBox: Float64Array;
+
   constructor(input: LayoutInput) {
     const nodes = [...input.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
     const index = new Map(nodes.map((node, i) => [node.id, i]));
@@ -67,6 +78,8 @@ export class Board {
     this.ly = new Float64Array(this.n);
     this.mx = new Float64Array(this.m);
     this.my = new Float64Array(this.m);
+    this.nodeBox = new Float64Array(4 * this.n);
+    this.lineBox = new Float64Array(4 * this.m);
     this.start = new Int32Array(this.n + 1);
     this.lines = new Int32Array(2 * this.m);
     this.#indexLines();
@@ -100,8 +113,15 @@ export class Board {
     const r = at(this.r, i);
     const w = at(this.w, i) / 2;
     const h = at(this.h, i) / 2;
-    this.lx[i] = side === 1 ? x + r + GAP_BESIDE + w : side === 2 ? x - r - GAP_BESIDE - w : x;
-    this.ly[i] = side === 0 ? y + r + GAP + h : side === 3 ? y - r - GAP - h : y;
+    const lx = side === 1 ? x + r + GAP_BESIDE + w : side === 2 ? x - r - GAP_BESIDE - w : x;
+    const ly = side === 0 ? y + r + GAP + h : side === 3 ? y - r - GAP - h : y;
+    this.lx[i] = lx;
+    this.ly[i] = ly;
+    const room = r + CLEAR;
+    this.nodeBox[4 * i] = Math.min(x - room, lx - w);
+    this.nodeBox[4 * i + 1] = Math.max(x + room, lx + w);
+    this.nodeBox[4 * i + 2] = Math.min(y - room, ly - h);
+    this.nodeBox[4 * i + 3] = Math.max(y + room, ly + h);
   }
 
   /** Brings words and middles in step after positions were set in bulk. */
@@ -116,8 +136,15 @@ export class Board {
     const k = SAG * at(this.bow, e);
     const dx = at(this.x, b) - at(this.x, a);
     const dy = at(this.y, b) - at(this.y, a);
-    this.mx[e] = at(this.x, a) + dx / 2 + k * dy;
-    this.my[e] = at(this.y, a) + dy / 2 - k * dx;
+    const mx = at(this.x, a) + dx / 2 + k * dy;
+    const my = at(this.y, a) + dy / 2 - k * dx;
+    this.mx[e] = mx;
+    this.my[e] = my;
+    const room = ix(this.mark, e) === 1 ? MARK_SIZE / 2 : SLACK;
+    this.lineBox[4 * e] = Math.min(at(this.x, a), at(this.x, b), mx) - room;
+    this.lineBox[4 * e + 1] = Math.max(at(this.x, a), at(this.x, b), mx) + room;
+    this.lineBox[4 * e + 2] = Math.min(at(this.y, a), at(this.y, b), my) - room;
+    this.lineBox[4 * e + 3] = Math.max(at(this.y, a), at(this.y, b), my) + room;
   }
 
   #indexLines(): void {
@@ -137,3 +164,10 @@ export class Board {
 /** Reads a number at an index that is known to be inside. One function for each array type keeps them fast. */
 export const at = (array: Float64Array, i: number): number => array[i] as number;
 export const ix = (array: Int32Array, i: number): number => array[i] as number;
+
+/** Whether box `i` of one list meets box `j` of another. */
+export const boxesMeet = (one: Float64Array, i: number, other: Float64Array, j: number): boolean =>
+  at(one, 4 * i) < at(other, 4 * j + 1) &&
+  at(other, 4 * j) < at(one, 4 * i + 1) &&
+  at(one, 4 * i + 2) < at(other, 4 * j + 3) &&
+  at(other, 4 * j + 2) < at(one, 4 * i + 3);

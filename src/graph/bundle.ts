@@ -1,5 +1,6 @@
 /** Several lines between the same two things: three or more become one with a count, two are fanned apart. */
-import type { Certainty, Standing } from "./dossier-graph.ts";
+import type { Certainty } from "../claims/certainty.ts";
+import type { Standing } from "../claims/statement.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
 /** How far a line bows, in parts of its length. */

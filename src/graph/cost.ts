@@ -1,5 +1,5 @@
 /** What a reader minds in a drawing, in one number: crossings, lines through things and words, words on words, … */
-import { at, type Board, ix } from "./board.ts";
+import { at, type Board, boxesMeet, CLEAR, ix, MARK_SIZE } from "./board.ts";
 import { boxOverlap, segmentMeetsBox, segmentsCross } from "./geometry.ts";
 
 /** Prices. A crossing is the measure; everything else was set beside it by looking. */
@@ -20,15 +20,13 @@ const SHORT = 0.2;
 /** Words stand below by preference; the price of the other sides. */
 const SIDE = [0, 1.2, 1.2, 2] as const;
 
-/** Room that a line leaves around a thing, and things between each other; pixels. */
-const CLEAR = 9;
+/** Room that things leave between each other; pixels. */
 const ROOM = 58;
 const ROOM_AT_FOCUS = 92;
 /** Lines that leave a thing within this angle (its sine) are hard to tell apart. */
 const FAN_SINE = 0.24;
 /** No overlap costs more than this many pixels, so that a thing can pass through another. */
 const DEEPEST = 14;
-const MARK_SIZE = 22;
 /** Room to the edge of the canvas. */
 const MARGIN = 8;
 
@@ -53,6 +51,7 @@ export class Cost {
       if (cost > bound) return cost;
     }
     for (let e = 0; e < board.m; e++) {
+      if (!boxesMeet(board.lineBox, e, board.nodeBox, i)) continue;
       if (ix(board.from, e) === i || ix(board.to, e) === i) continue;
       cost += this.#lineAtThing(e, i) + this.#lineAtWords(e, i, THROUGH_WORD);
       if (cost > bound) return cost;
@@ -64,8 +63,10 @@ export class Cost {
   ofWords(i: number): number {
     const board = this.#board;
     let cost = this.#place(i);
-    for (let j = 0; j < board.n; j++) if (j !== i) cost += this.#words(i, j);
+    for (let j = 0; j < board.n; j++)
+      if (j !== i && boxesMeet(board.nodeBox, i, board.nodeBox, j)) cost += this.#words(i, j);
     for (let e = 0; e < board.m; e++) {
+      if (!boxesMeet(board.lineBox, e, board.nodeBox, i)) continue;
       const own = ix(board.from, e) === i || ix(board.to, e) === i;
       cost += this.#lineAtWords(e, i, own ? THROUGH_OWN_WORD : THROUGH_WORD);
     }
@@ -90,7 +91,7 @@ export class Cost {
 
   /** Distance to the other things, and words on words and things. */
   #others(i: number): number {
-    const { n, x, y, focus } = this.#board;
+    const { n, x, y, focus, nodeBox } = this.#board;
     const xi = at(x, i);
     const yi = at(y, i);
     let cost = 0;
@@ -101,7 +102,7 @@ export class Cost {
       const room = i === focus || j === focus ? ROOM_AT_FOCUS : ROOM;
       const dd = dx * dx + dy * dy;
       if (dd < room * room) cost += CLOSE * (room - Math.sqrt(dd));
-      cost += this.#words(i, j);
+      if (boxesMeet(nodeBox, i, nodeBox, j)) cost += this.#words(i, j);
     }
     return cost;
   }
@@ -130,7 +131,7 @@ export class Cost {
   /** Everything at line `e`, which ends at the moving thing `i`. */
   #line(e: number, i: number): number {
     const board = this.#board;
-    const { n, m, from, to, focus, start, lines } = board;
+    const { n, m, from, to, focus, start, lines, nodeBox, lineBox } = board;
     const k = board.opposite(e, i);
     const dx = at(board.x, k) - at(board.x, i);
     const dy = at(board.y, k) - at(board.y, i);
@@ -138,10 +139,12 @@ export class Cost {
     const want = this.#link * (i === focus || k === focus ? 1.7 : 1);
     let cost = length > want ? LONG * (length - want) : SHORT * (want - length);
     for (let j = 0; j < n; j++) {
+      if (!boxesMeet(lineBox, e, nodeBox, j)) continue;
       if (j === i || j === k) cost += this.#lineAtWords(e, j, THROUGH_OWN_WORD);
       else cost += this.#lineAtThing(e, j) + this.#lineAtWords(e, j, THROUGH_WORD);
     }
     for (let f = 0; f < m; f++) {
+      if (!boxesMeet(lineBox, e, lineBox, f)) continue;
       const u = ix(from, f);
       const v = ix(to, f);
       if (u === i || u === k || v === i || v === k) continue;
@@ -201,8 +204,6 @@ export class Cost {
     const ey = at(my, e);
     const fx = at(mx, f);
     const fy = at(my, f);
-    if (Math.max(ax, bx, ex) < Math.min(cx, dx, fx) || Math.max(cx, dx, fx) < Math.min(ax, bx, ex)) return false;
-    if (Math.max(ay, by, ey) < Math.min(cy, dy, fy) || Math.max(cy, dy, fy) < Math.min(ay, by, ey)) return false;
     return (
       segmentsCross(ax, ay, ex, ey, cx, cy, fx, fy) ||
       segmentsCross(ax, ay, ex, ey, fx, fy, dx, dy) ||

@@ -1,10 +1,7 @@
 /** The dossier as a graph: its things as nodes, its triples as edges, and on each edge who vouches for it. */
 import { MultiDirectedGraph } from "graphology";
-
-/** What the claims on a triple amount to; `plain` = no claim is on it. The same words as in `claims/`. */
-export type Standing = "accepted" | "reported" | "denied" | "rejected" | "plain";
-/** How sure the strongest claim on a triple is. The same words as in `claims/`. */
-export type Certainty = "certain" | "probable" | "contested" | "disputed";
+import type { Certainty } from "../claims/certainty.ts";
+import type { Standing } from "../claims/statement.ts";
 
 /** A thing. The node key is its IRI, or `name:` and the text for a literal that is drawn as a thing. */
 export interface NodeAttributes {

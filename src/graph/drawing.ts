@@ -1,5 +1,4 @@
 /** One state of the projected graph with the books that keep it right: which triple gave what, and on whose word. */
-import { rdf } from "../rdf/namespaces.ts";
 import { blank, iri, type NamedNode, type Quad, type Subject, type Triple, termKey, tripleKey } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { sameAttributes } from "./compare.ts";
@@ -31,7 +30,6 @@ interface Place {
 const endOf = (key: string): string => `end ${key}`;
 
 const NOWHERE: Place = { nodes: [], line: false };
-const TYPE = rdf("type");
 
 export class Drawing {
   readonly graph: DossierGraph = createDossierGraph();
@@ -122,7 +120,8 @@ export class Drawing {
     if (!this.#layer.holds(term)) return;
     const cls = this.#vocabulary.classOf(term.value).iri;
     const label = this.#vocabulary.label(term.value);
-    const described = some(this.#source.match(term, TYPE)) || !term.value.endsWith(label);
+    const described =
+      this.#vocabulary.typesOf(term.value).length + (this.#vocabulary.declaredLabel(term.value) ?? "").length > 0;
     this.#putNode(key, { label, kind: this.#vocabulary.kindOf(term.value).id, cls, described, literal: false }, patch);
   }
 

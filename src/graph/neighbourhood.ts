@@ -16,6 +16,9 @@ export function weight(graph: DossierGraph, node: string): number {
   return spoken + (KIND_WEIGHT[kind] ?? 0) - (described || literal ? 0 : 1.5);
 }
 
+/** Some ties to what is drawn already make a picture, many make a tangle. */
+const TIED = [0, 0.8, 1.2, 1.2, 0.8, 0.3, -0.3];
+
 interface Candidate {
   readonly steps: number;
   readonly weight: number;
@@ -46,8 +49,8 @@ export function neighbourhood(graph: DossierGraph, linkage: Linkage, focus: stri
   const contested = contestedWith(graph, focus);
   const score = (node: string, { steps, weight, ties }: Candidate): number => {
     // A direct neighbour is welcome, but one that hangs on the focus alone is less so with each such line.
-    const near = steps === 1 ? 1.5 - (ties === 0 ? (2 * spokes) / spec.limit : 0) : 0;
-    return weight + near + 0.9 * Math.min(ties, 3) + (contested.has(node) ? 0.8 : 0);
+    const near = steps === 1 ? 1.6 - (ties === 0 ? (1.6 * spokes) / spec.limit : 0) : 0;
+    return weight + near + (TIED[Math.min(ties, TIED.length - 1)] ?? 0) + (contested.has(node) ? 0.8 : 0);
   };
   choose(focus, 0);
   while (chosen.size < spec.limit) {

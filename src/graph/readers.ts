@@ -1,10 +1,13 @@
 /** What the projection asks of the vocabulary and of the claims; `Vocabulary` and `Claims` fit, and so do small fakes. */
+
+import type { Certainty } from "../claims/certainty.ts";
+import type { Standing } from "../claims/statement.ts";
 import type { Triple } from "../rdf/term.ts";
-import type { Certainty, Standing } from "./dossier-graph.ts";
 import type { ClaimLayer } from "./layer.ts";
 
 export interface GraphVocabulary {
   label(iri: string): string;
+  declaredLabel(iri: string): string | undefined;
   typesOf(entity: string): readonly string[];
   classOf(entity: string): { readonly iri: string };
   kindOf(entity: string): { readonly id: string };

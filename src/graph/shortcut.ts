@@ -3,28 +3,31 @@ import { union } from "./bundle.ts";
 import type { ViewGraph } from "./view-graph.ts";
 
 /**
- * Drops each line between two things if a third, drawn thing is linked to both by lines that rest on all the same
- * claims. Its triples are kept on those lines, so nothing that is behind the drawing is lost.
+ * Drops each line between two things if a drawn event is linked to both and its lines to them rest on every claim
+ * that the direct line rests on ("questioned by", beside the interrogation itself). The triples are kept on the
+ * event's lines, so nothing that is behind the drawing is lost.
  */
 export function leaveToEvents(view: ViewGraph): void {
   for (const key of view.edges().sort()) {
     const { claims, triples, folded } = view.getEdgeAttributes(key);
     const [a, b] = view.extremities(key);
     if (claims.length === 0 || folded !== null || a === b) continue;
-    const carries = (edge: string) => claims.every((c) => view.getEdgeAttribute(edge, "claims").includes(c));
-    const between = view.neighbors(a).sort();
-    const event = between.find(
-      (n) =>
-        n !== a &&
-        n !== b &&
-        view.getNodeAttribute(n, "kind") === "event" &&
-        view.edges(a, n).concat(view.edges(n, a)).some(carries) &&
-        view.edges(b, n).concat(view.edges(n, b)).some(carries),
-    );
+    const event = view
+      .neighbors(a)
+      .sort()
+      .find((n) => n !== a && n !== b && view.getNodeAttribute(n, "kind") === "event" && tells(view, n, a, b, claims));
     if (event === undefined) continue;
-    for (const end of [a, b])
-      for (const edge of view.edges(end, event).concat(view.edges(event, end)))
-        if (carries(edge)) view.updateEdgeAttribute(edge, "triples", (old) => union([old ?? [], triples]));
+    for (const edge of [...view.edges(a, event), ...view.edges(b, event)])
+      if (claims.some((c) => view.getEdgeAttribute(edge, "claims").includes(c)))
+        view.updateEdgeAttribute(edge, "triples", (old) => union([old ?? [], triples]));
     view.dropEdge(key);
   }
+}
+
+function tells(view: ViewGraph, event: string, a: string, b: string, claims: readonly string[]): boolean {
+  const toA = view.edges(a, event);
+  const toB = view.edges(b, event);
+  if (toA.length === 0 || toB.length === 0) return false;
+  const told = new Set([...toA, ...toB].flatMap((edge) => view.getEdgeAttribute(edge, "claims")));
+  return claims.every((c) => told.has(c));
 }

@@ -1,6 +1,8 @@
 /** What stands on the canvas: a bounded part of the dossier, with events folded and lines bundled. */
 import type { MultiDirectedGraph } from "graphology";
-import type { Certainty, NodeAttributes, Standing } from "./dossier-graph.ts";
+import type { Certainty } from "../claims/certainty.ts";
+import type { Standing } from "../claims/statement.ts";
+import type { NodeAttributes } from "./dossier-graph.ts";
 
 /** What a reader has asked to see. A plain value: it can stand in the address and be compared. */
 export interface ViewSpec {
