@@ -48,11 +48,17 @@ class Moves {
   readonly #cost: Cost;
   readonly #random: () => number;
   readonly #aspect: number;
+  /** What each thing costs, and in which state that was found; any accepted move makes a new state. */
+  readonly #known: Float64Array;
+  readonly #when: Int32Array;
+  #state = 1;
 
   constructor(board: Board, cost: Cost, random: () => number) {
     this.#board = board;
     this.#cost = cost;
     this.#random = random;
+    this.#known = new Float64Array(board.n);
+    this.#when = new Int32Array(board.n);
     this.#aspect = Math.sqrt(board.halfW / board.halfH);
   }
 
@@ -89,12 +95,15 @@ class Moves {
     const yi = at(board.y, i);
     const xj = at(board.x, j);
     const yj = at(board.y, j);
-    const before = this.#cost.of(i) + this.#cost.of(j);
+    const before = this.#now(i) + this.#now(j);
     board.place(i, xj, yj);
     board.place(j, xi, yi);
     const bound = before + this.#patience();
     const after = this.#cost.of(i, bound);
-    if (after <= bound && after + this.#cost.of(j, bound - after) <= bound) return;
+    if (after <= bound && after + this.#cost.of(j, bound - after) <= bound) {
+      this.#state += 1;
+      return;
+    }
     board.place(i, xi, yi);
     board.place(j, xj, yj);
   }
@@ -107,15 +116,31 @@ class Moves {
     const before = this.#cost.ofWords(i);
     board.turnWords(i, (side + 1 + Math.floor(this.#random() * (SIDES.length - 1))) % SIDES.length);
     if (this.#cost.ofWords(i) > before + this.#patience()) board.turnWords(i, side);
+    else this.#state += 1;
   }
 
   #try(i: number, x: number, y: number): void {
     const board = this.#board;
     const oldX = at(board.x, i);
     const oldY = at(board.y, i);
-    const bound = this.#cost.of(i) + this.#patience();
+    const bound = this.#now(i) + this.#patience();
     board.place(i, x, y);
-    if (this.#cost.of(i, bound) > bound) board.place(i, oldX, oldY);
+    const after = this.#cost.of(i, bound);
+    if (after > bound) {
+      board.place(i, oldX, oldY);
+      return;
+    }
+    this.#state += 1;
+    this.#known[i] = after;
+    this.#when[i] = this.#state;
+  }
+
+  #now(i: number): number {
+    if (ix(this.#when, i) === this.#state) return at(this.#known, i);
+    const cost = this.#cost.of(i);
+    this.#known[i] = cost;
+    this.#when[i] = this.#state;
+    return cost;
   }
 
   /** How much worse a move may be this time (Metropolis: the exponential law, drawn before the cost is known). */

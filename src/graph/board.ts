@@ -118,8 +118,8 @@ export class Board {
     this.lx[i] = lx;
     this.ly[i] = ly;
     const room = r + CLEAR;
-    this.nodeBox[4 * i] = Math.min(x - room, lx - w);
-    this.nodeBox[4 * i + 1] = Math.max(x + room, lx + w);
+    this.nodeBox[4 * i] = Math.min(x - room, lx - w - 4);
+    this.nodeBox[4 * i + 1] = Math.max(x + room, lx + w + 4);
     this.nodeBox[4 * i + 2] = Math.min(y - room, ly - h);
     this.nodeBox[4 * i + 3] = Math.max(y + room, ly + h);
   }

@@ -7,40 +7,64 @@ import { measure } from "./quality.ts";
 import { seeded } from "./random.ts";
 import { stepMatrix, stress } from "./stress.ts";
 
-const STARTS = 6;
-const ROUNDS = 150;
-/** The best start goes on for so many times the rounds of a start, from this heat. */
-const FINISH = 2.5;
-const FINISH_HEAT = 0.45;
+/**
+ * A race: many beginnings are shaken out quickly, the best of them longer and from less heat, the very best longest.
+ * Rounds are in parts of the effort.
+ */
+const RACE: readonly { readonly runners: number; readonly rounds: number; readonly heat: number }[] = [
+  { runners: 1, rounds: 0.25, heat: 1 },
+  { runners: 0.3, rounds: 0.6, heat: 0.6 },
+  { runners: 0, rounds: 1.5, heat: 0.4 },
+];
+const STARTS = 10;
+const ROUNDS = 400;
+/** Pinned things leave little to choose. */
+const PINNED_STARTS = 3;
 
 /**
- * Lays a view out. Several beginnings are shaken out side by side, the best is finished. Pinned things do not move;
- * the others then begin beside a neighbour that has its place.
+ * Lays a view out. Pinned things do not move; the others then begin beside a neighbour that has its place. Progress is
+ * told after each round.
  */
 export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutResult {
   const board = new Board(input);
   const cost = new Cost(board);
   const random = seeded(input.seed ?? 7);
   const pinned = board.pinned.some((p) => p === 1);
-  const starts = options.starts ?? (pinned ? 2 : STARTS);
-  const rounds = options.rounds ?? ROUNDS;
+  const starts = options.starts ?? (pinned ? PINNED_STARTS : STARTS);
+  const effort = options.rounds ?? ROUNDS;
+  const stages = RACE.map((stage) => ({
+    runners: Math.max(1, Math.round(stage.runners * starts)),
+    rounds: Math.max(1, Math.round(stage.rounds * effort)),
+    heat: stage.heat,
+  }));
+  const work = stages.reduce((sum, s) => sum + s.runners * s.rounds, 0);
+  let worked = 0;
+  let runners = beginnings(board, starts, pinned, random);
+  for (const { runners: field, rounds, heat } of stages) {
+    runners = runners.slice(0, field).map(({ state }) => {
+      restore(board, state);
+      for (const _ of anneal(board, cost, random, { rounds, heat })) options.onProgress?.(++worked / work);
+      return { state: snapshot(board), cost: cost.total() };
+    });
+    runners.sort((a, b) => a.cost - b.cost);
+  }
+  const best = runners[0];
+  if (best !== undefined) restore(board, best.state);
+  return result(board);
+}
+
+interface Runner {
+  readonly state: Snapshot;
+  readonly cost: number;
+}
+
+function beginnings(board: Board, starts: number, pinned: boolean, random: () => number): Runner[] {
   const steps = pinned ? null : stepMatrix(board);
-  const work = starts + FINISH;
-  let best = Number.POSITIVE_INFINITY;
-  let kept = snapshot(board);
-  for (let start = 0; start < starts; start++) {
+  return Array.from({ length: starts }, () => {
     if (steps === null) seat(board, random);
     else stress(board, steps, random);
-    for (const done of anneal(board, cost, random, { rounds, heat: 1 })) options.onProgress?.((start + done) / work);
-    const total = cost.total();
-    if (total >= best) continue;
-    best = total;
-    kept = snapshot(board);
-  }
-  restore(board, kept);
-  const finish = { rounds: Math.round(rounds * FINISH), heat: FINISH_HEAT };
-  for (const done of anneal(board, cost, random, finish)) options.onProgress?.((starts + done * FINISH) / work);
-  return result(board);
+    return { state: snapshot(board), cost: 0 };
+  });
 }
 
 type Snapshot = readonly [Float64Array, Float64Array, Int32Array];
