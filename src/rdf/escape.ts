@@ -16,11 +16,11 @@ const unicode = (char: string): string => `\\u${char.charCodeAt(0).toString(16).
 /** Half of a character: text that no encoding can carry. It is written as U+FFFD. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
-const CANONICAL = /[\x00-\x1F"\\\x7F]/g;
+const CANONICAL = /[\x00-\x1F"\\\x7F\uFFFE\uFFFF]/g;
 /** Besides controls: line separators, and marks that change the direction of text unseen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
-const UNSEEN = /[\x00-\x1F"\\\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
-const NEEDS_CARE = /["\\\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const UNSEEN = /[\x00-\x1F"\\\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+const NEEDS_CARE = /["\\\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u;
 
 /** The inside of `"…"` as canonical N-Triples wants it (RDF 1.2 N-Triples, 3). */
 export const escapeCanonical = (text: string): string =>

@@ -50,6 +50,8 @@ declare module "n3" {
     constructor(options?: ParserOptions);
     parse(input: string): N3Quad[];
     parse(input: string, quadCallback: null, prefixCallback: PrefixCallback): N3Quad[];
+    /** What statements are open, the outermost first; not public, so it may be missing. */
+    readonly _contextStack?: readonly { readonly graph: N3Term | "" | null }[];
     parse(input: unknown, quadCallback: QuadCallback, prefixCallback?: PrefixCallback): void;
   }
   export class Store {

@@ -6,7 +6,7 @@ import { anonymousLabel, encodePath, skolemIri } from "./skolem.ts";
 import { SourceWindow } from "./source-window.ts";
 import type { Syntax } from "./syntax.ts";
 import { RdfSyntaxError } from "./syntax-error.ts";
-import { blank, type NamedNode, type Quad, quad } from "./term.ts";
+import { blank, type GraphName, type NamedNode, type Quad, quad } from "./term.ts";
 
 export interface ReadOptions {
   readonly syntax: Syntax;
@@ -94,11 +94,13 @@ class Reading {
         if (error !== null) throw new Failure(error);
         if (found === null) return;
         const read = found as unknown as Quad;
-        this.batch.push(
-          graph !== null && read.graph.termType === "DefaultGraph"
-            ? quad(read.subject, read.predicate, read.object, graph)
-            : read,
-        );
+        if (read.graph.termType !== "DefaultGraph") this.batch.push(read);
+        else {
+          // n3 2.13 puts a reified triple inside another one into the default graph; the outermost context knows better.
+          const around = parser._contextStack?.[0]?.graph;
+          const place = around ? (around as unknown as GraphName) : graph;
+          this.batch.push(place === null ? read : quad(read.subject, read.predicate, read.object, place));
+        }
       },
       (prefix: string, term: N3Term) => {
         this.prefixes[prefix] = term.value;

@@ -27,6 +27,8 @@ export interface Plan {
 export interface Mark {
   readonly annotator: Annotator;
   readonly block: SubjectEntry | undefined;
+  /** Whether no other reifier stands beside the triple. A block would belong to a name before it. */
+  readonly alone: boolean;
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -131,7 +133,7 @@ export class FlatWriter {
         home.predicate.value === predicate &&
         termKey(home.subject) === entry.key &&
         home.object.equals(object);
-      return { annotator, block: here ? graph.subjects.get(annotator.key) : undefined };
+      return { annotator, block: here ? graph.subjects.get(annotator.key) : undefined, alone: annotators.length === 1 };
     });
     return marks.length < 2 ? marks : marks.sort((a, b) => this.#compareMarks(a, b));
   }
@@ -147,10 +149,10 @@ export class FlatWriter {
       : compareNatural(this.mark(a), this.mark(b));
   }
 
-  /** The start of a mark: `~ kri:DB07`, `~`, or nothing where a block stands for a reifier without a name. */
-  markName({ annotator, block }: Mark): string {
+  /** The start of a mark: `~ kri:DB07`, `~`, or nothing where a block alone stands for a reifier without a name. */
+  markName({ annotator, block, alone }: Mark): string {
     if (!this.plan.placement.unnamed.has(annotator.key)) return `~ ${this.plan.terms.term(annotator.term)}`;
-    return block === undefined ? "~" : "";
+    return block === undefined || !alone ? "~" : "";
   }
 
   mark(mark: Mark): string {

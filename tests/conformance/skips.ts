@@ -1,0 +1,2 @@
+/** The conformance tests that are not run, each with the reason. */
+export const SKIPS: Readonly<Record<string, string>> = {};
