@@ -41,18 +41,16 @@ export function spreadLines(view: ViewGraph): void {
     lines.push({ key, attributes: view.getEdgeAttributes(key) });
     pairs.set(pair, lines);
   }
-  for (const lines of pairs.values()) {
-    if (lines.length >= BUNDLE) bundle(view, lines);
-    else fan(view, lines);
-  }
+  const thin = [...pairs.values()].map((lines) => (lines.length >= BUNDLE ? bundle(view, lines) : lines));
+  for (const lines of thin) fan(view, lines);
 }
 
 /** The best vouched-for line stays and speaks for all; it carries everybody's claims. */
-function bundle(view: ViewGraph, lines: readonly Line[]): void {
+function bundle(view: ViewGraph, lines: readonly Line[]): readonly Line[] {
   const [first, ...rest] = [...lines].sort(
     (a, b) => byStanding(a.attributes, b.attributes) || (a.key < b.key ? -1 : 1),
   );
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const all = lines.map((l) => l.attributes);
   view.mergeEdgeAttributes(first.key, {
     label: `${first.attributes.label} +${rest.length}`,
@@ -62,18 +60,26 @@ function bundle(view: ViewGraph, lines: readonly Line[]): void {
     triples: union(all.map((a) => a.triples)),
     folded: all.every((a) => a.folded === first.attributes.folded) ? first.attributes.folded : null,
     bundled: lines.length,
-    curvature: BOW,
   });
   for (const { key } of rest) view.dropEdge(key);
+  return [first];
 }
 
-/** Lines of a pair bow to different sides. A bow is in the sense of its own direction, so it turns with it. */
+/**
+ * Lines of a pair bow to different sides. The first bows as seen from the end with more neighbours, so that all lines
+ * of a hub turn the same way and do not run into each other.
+ */
 function fan(view: ViewGraph, lines: readonly Line[]): void {
   const [first] = lines;
   if (first === undefined) return;
-  const from = view.source(first.key);
+  const hub = hubOf(view, view.extremities(first.key));
   lines.forEach(({ key }, i) => {
     const bow = BOW + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * FAN;
-    view.setEdgeAttribute(key, "curvature", view.source(key) === from ? bow : -bow);
+    view.setEdgeAttribute(key, "curvature", view.source(key) === hub ? bow : -bow);
   });
+}
+
+function hubOf(view: ViewGraph, [a, b]: readonly [string, string]): string {
+  const more = view.degree(a) - view.degree(b);
+  return more > 0 || (more === 0 && a < b) ? a : b;
 }

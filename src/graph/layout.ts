@@ -2,6 +2,7 @@
 import { anneal } from "./anneal.ts";
 import { at, Board, ix, SIDES } from "./board.ts";
 import { Cost } from "./cost.ts";
+import { fill } from "./fill.ts";
 import type { LayoutInput, LayoutOptions, LayoutResult, Side } from "./layout-input.ts";
 import { measure } from "./quality.ts";
 import { seeded } from "./random.ts";
@@ -43,6 +44,7 @@ export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutR
   for (const { runners: field, rounds, heat } of stages) {
     runners = runners.slice(0, field).map(({ state }) => {
       restore(board, state);
+      fill(board);
       for (const _ of anneal(board, cost, random, { rounds, heat })) options.onProgress?.(++worked / work);
       return { state: snapshot(board), cost: cost.total() };
     });
