@@ -18,6 +18,8 @@ export interface NodeAttributes {
   literal: boolean;
   /** Whether the dossier itself gives it a type or a name; an IRI that is only pointed at has neither. */
   described: boolean;
+  /** Whether the dossier marks it as a key event: sooner in view, and never folded. */
+  key: boolean;
   x: number;
   y: number;
 }

@@ -1,5 +1,16 @@
 /** One state of the projected graph with the books that keep it right: which triple gave what, and on whose word. */
-import { blank, iri, type NamedNode, type Quad, type Subject, type Triple, termKey, tripleKey } from "../rdf/term.ts";
+import { dos, xsd } from "../rdf/namespaces.ts";
+import {
+  blank,
+  iri,
+  literal,
+  type NamedNode,
+  type Quad,
+  type Subject,
+  type Triple,
+  termKey,
+  tripleKey,
+} from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { sameAttributes } from "./compare.ts";
 import { Dependencies } from "./dependencies.ts";
@@ -25,6 +36,9 @@ interface Place {
   readonly nodes: readonly string[];
   readonly line: boolean;
 }
+
+const KEY_EVENT = dos("keyEvent");
+const TRUE = literal("true", xsd("boolean"));
 
 /** Under this a claimed triple is filed with each of its ends. */
 const endOf = (key: string): string => `end ${key}`;
@@ -122,7 +136,9 @@ export class Drawing {
     const label = this.#vocabulary.label(term.value);
     const described =
       this.#vocabulary.typesOf(term.value).length + (this.#vocabulary.declaredLabel(term.value) ?? "").length > 0;
-    this.#putNode(key, { label, kind: this.#vocabulary.kindOf(term.value).id, cls, described, literal: false }, patch);
+    const kind = this.#vocabulary.kindOf(term.value).id;
+    const marked = some(this.#source.match(term, KEY_EVENT, TRUE));
+    this.#putNode(key, { label, kind, cls, described, key: marked, literal: false }, patch);
   }
 
   /** Brings the counts of every touched node up to date and drops those that nothing holds. */
@@ -224,7 +240,7 @@ export class Drawing {
     const kind = this.#vocabulary.relation(predicate.value).literalKind?.id ?? "name";
     this.#stale.add(key);
     if (this.graph.hasNode(key)) return;
-    this.#putNode(key, { label: object.value, kind, cls: "", described: true, literal: true }, patch);
+    this.#putNode(key, { label: object.value, kind, cls: "", described: true, key: false, literal: true }, patch);
   }
 
   #putNode(key: string, said: Omit<NodeAttributes, "claims" | "accepted" | "x" | "y">, patch: PatchBuilder): void {

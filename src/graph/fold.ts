@@ -67,7 +67,7 @@ export class Linkage {
 
   #readParties(node: string): readonly [string, string] | null {
     if (!this.#fold || this.#keep.has(node) || this.#hidden.has(node)) return null;
-    if (!FOLDABLE.has(this.#graph.getNodeAttribute(node, "kind"))) return null;
+    if (!this.#isFoldable(node)) return null;
     const [first, second, third] = this.#graph
       .neighbors(node)
       .filter((n) => n !== node)
@@ -77,11 +77,16 @@ export class Linkage {
     return [first, second];
   }
 
+  #isFoldable(node: string): boolean {
+    const { kind, key } = this.#graph.getNodeAttributes(node);
+    return FOLDABLE.has(kind) && !key;
+  }
+
   /** A party that is itself an event between two parties: folding both would leave a line without an end. */
   #isChain(node: string): boolean {
     return (
       !this.#keep.has(node) &&
-      FOLDABLE.has(this.#graph.getNodeAttribute(node, "kind")) &&
+      this.#isFoldable(node) &&
       this.#graph.neighbors(node).filter((n) => n !== node).length === 2
     );
   }

@@ -9,15 +9,17 @@ export const EXPANSION_CAP = 12;
 /** What a kind adds to a thing's weight: names are worth seeing, judgements and offices rather belong on the card. */
 const KIND_WEIGHT: Readonly<Record<string, number>> = { name: 0.6, idea: -0.9, other: -2.2 };
 
+const KEY_WEIGHT = 1.6;
+
 /** How much a thing is worth seeing, whatever is around it. */
 export function weight(graph: DossierGraph, node: string): number {
-  const { claims, kind, described, literal } = graph.getNodeAttributes(node);
+  const { claims, kind, described, literal, key } = graph.getNodeAttributes(node);
   const spoken = claims > 0 ? Math.sqrt(claims) : 0.55 * Math.log2(1 + graph.degree(node));
-  return spoken + (KIND_WEIGHT[kind] ?? 0) - (described || literal ? 0 : 1.5);
+  return spoken + (KIND_WEIGHT[kind] ?? 0) + (key ? KEY_WEIGHT : 0) - (described || literal ? 0 : 1.5);
 }
 
 /** Some ties to what is drawn already make a picture, many make a tangle. */
-const TIED = [0, 0.8, 1.2, 1.2, 0.8, 0.3, -0.3];
+const TIED = [0, 0.6, 0.9, 0.9, 0.6, 0.2, -0.3];
 
 interface Candidate {
   readonly steps: number;
@@ -49,8 +51,8 @@ export function neighbourhood(graph: DossierGraph, linkage: Linkage, focus: stri
   const contested = contestedWith(graph, focus);
   const score = (node: string, { steps, weight, ties }: Candidate): number => {
     // A direct neighbour is welcome, but one that hangs on the focus alone is less so with each such line.
-    const near = steps === 1 ? 1.6 - (ties === 0 ? (1.6 * spokes) / spec.limit : 0) : 0;
-    return weight + near + (TIED[Math.min(ties, TIED.length - 1)] ?? 0) + (contested.has(node) ? 0.8 : 0);
+    const near = steps === 1 ? 1.6 - (ties === 0 ? 1.9 * (spokes / spec.limit) ** 2 : 0) : 0;
+    return weight + near + (TIED[Math.min(ties, TIED.length - 1)] ?? 0) + 0.4 * Math.min(contested.get(node) ?? 0, 4);
   };
   choose(focus, 0);
   while (chosen.size < spec.limit) {
@@ -88,10 +90,12 @@ export function overview(graph: DossierGraph, linkage: Linkage, limit: number): 
   return new Set(scored.slice(0, limit).map(({ n }) => n));
 }
 
-/** What is disputed about the focus belongs in view: the other ends of its lines that have rivals. */
-function contestedWith(graph: DossierGraph, focus: string): Set<string> {
-  const ends = new Set<string>();
-  for (const edge of graph.edges(focus))
-    if (graph.getEdgeAttribute(edge, "rivals") > 0) ends.add(graph.opposite(focus, edge));
+/** What is disputed about the focus belongs in view: the other ends of its lines, with the most rivals of any of them. */
+function contestedWith(graph: DossierGraph, focus: string): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const edge of graph.edges(focus)) {
+    const end = graph.opposite(focus, edge);
+    ends.set(end, Math.max(ends.get(end) ?? 0, graph.getEdgeAttribute(edge, "rivals")));
+  }
   return ends;
 }
