@@ -34,20 +34,25 @@ export interface Placement {
   readonly labelled: ReadonlyMap<string, Term>;
 }
 
-/** The first of a reifier's triples in the order of writing, preferably one about a thing that has a name. */
-function home({ triples }: Annotator, annotations: Annotations, sorter: Sorter): Triple {
-  const weight = (t: Triple): number =>
-    isNode(t.subject) ? 2 : annotations.annotators.has(termKey(t.subject)) ? 1 : 0;
-  return triples.reduce<Triple>((best, t) => {
-    const order =
-      weight(t) - weight(best) ||
-      sorter.compareSubjects(termKey(t.subject), termKey(best.subject)) ||
-      compareNatural(termKey(t.subject), termKey(best.subject)) ||
-      sorter.comparePredicates(t.predicate.value, best.predicate.value) ||
-      compareNatural(termKey(t.object), termKey(best.object));
-    return order < 0 ? t : best;
-  }, triples[0] as Triple);
+/**
+ * The triple that a reifier's statements stand beside: the first in the order of writing, preferably about a thing that
+ * is no reifier itself. Among several, only those without blank nodes count, whose order depends on no label.
+ */
+function home({ term, triples }: Annotator, annotations: Annotations, sorter: Sorter): Triple | null {
+  if (triples.length === 1) return triples[0] ?? null;
+  if (isNode(term)) return null;
+  const weight = (t: Triple): number => (annotations.annotators.has(termKey(t.subject)) ? 1 : 0);
+  const compare = (a: Triple, b: Triple): number =>
+    weight(a) - weight(b) ||
+    sorter.compareSubjects(termKey(a.subject), termKey(b.subject)) ||
+    compareNatural(termKey(a.subject), termKey(b.subject)) ||
+    sorter.comparePredicates(a.predicate.value, b.predicate.value) ||
+    compareNatural(termKey(a.object), termKey(b.object));
+  const named = triples.filter((t) => !isNode(t.subject) && (t.object.termType === "Literal" || isNamed(t.object)));
+  return named.reduce<Triple | null>((best, t) => (best === null || compare(t, best) < 0 ? t : best), null);
 }
+
+const isNamed = (term: Term): boolean => term.termType === "NamedNode" && !isNode(term);
 
 /** Whether a reifier has statements besides `rdf:reifies <<( … )>>`. */
 export const hasBlock = (entry: SubjectEntry): boolean =>
@@ -110,6 +115,7 @@ export function place(
     const entry = graph.subjects.get(annotator.key);
     if (entry === undefined || !hasBlock(entry)) continue;
     const triple = home(annotator, annotations, sorter);
+    if (triple === null) continue;
     homes.set(annotator.key, triple);
     guests.set(annotator.key, { term: annotator.term, host: termKey(triple.subject), continues: false });
   }
@@ -145,6 +151,10 @@ function turnedAway(guests: ReadonlyMap<string, Guest>): Map<string, Guest> {
   return away;
 }
 
+/** Named reifiers come first: they keep their names whatever is decided. */
+const compareGuests = (a: Guest, b: Guest): number =>
+  Number(isNode(a.term)) - Number(isNode(b.term)) || compareNodes(a.term, b.term);
+
 /** The guests from `start` to a subject of its own or one whose depth is known; or who must break the ring found. */
 function pathToHost(
   start: string,
@@ -160,10 +170,7 @@ function pathToHost(
       const ring = path.slice(path.findIndex((step) => step.key === key)).map((step) => step.guest);
       // A list is never cut in the middle.
       const free = ring.filter((g) => !g.continues);
-      return {
-        guests: path,
-        ring: (free.length > 0 ? free : ring).reduce((a, b) => (compareNodes(b.term, a.term) < 0 ? b : a)),
-      };
+      return { guests: path, ring: free.reduce((a, b) => (compareGuests(b, a) < 0 ? b : a)) };
     }
     seen.add(key);
     path.push({ key, guest });

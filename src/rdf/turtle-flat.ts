@@ -1,6 +1,6 @@
 /** Writes the statements of a graph on one line each: the form that sorts them, and that is kept where it fits. */
 import { type Annotations, type Annotator, isReification, REIFIES } from "./annotation.ts";
-import { compareNodes, isNode } from "./blank-label.ts";
+import { isNode } from "./blank-label.ts";
 import { compareNatural } from "./compare.ts";
 import type { GraphIndex, SubjectEntry } from "./graph-index.ts";
 import { NIL } from "./list-cells.ts";
@@ -143,9 +143,8 @@ export class FlatWriter {
       isNode(annotator.term) ? (this.plan.placement.unnamed.has(annotator.key) ? 2 : 1) : 0;
     const order = rank(a) - rank(b);
     if (order !== 0) return order;
-    if (rank(a) === 0) return compareNatural(a.annotator.key, b.annotator.key);
-    return rank(a) === 1
-      ? compareNodes(a.annotator.term, b.annotator.term)
+    return rank(a) === 0
+      ? compareNatural(a.annotator.key, b.annotator.key)
       : compareNatural(this.mark(a), this.mark(b));
   }
 

@@ -48,10 +48,8 @@ class Layout {
       if (fits(only, start.length + 3) && !this.#hasBlocks(entry, first)) return `${start} ${only} .\n`;
     }
     if (predicates.includes(REIFIES)) return `${this.#fill(entry, start, indent + 2, " .")}\n`;
-    const lines = predicates.map((p) => pad(indent + 2) + this.#pair(entry, p, indent + 2));
-    if (first === TYPE) lines[0] = `${start} ${lines[0]?.trimStart() ?? ""}`;
-    else lines.unshift(start);
-    return `${lines.join(" ;\n").replace(`${start} ;\n`, `${start}\n`)} .\n`;
+    const pairs = predicates.map((p) => this.#pair(entry, p, indent + 2)).join(` ;\n${pad(indent + 2)}`);
+    return `${start}${first === TYPE ? " " : `\n${pad(indent + 2)}`}${pairs} .\n`;
   }
 
   /** Whether a claim's own statements stand beside one of these: they get lines of their own. */

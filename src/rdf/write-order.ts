@@ -1,4 +1,5 @@
 /** The order in which a writer puts subjects, predicates and objects: the ontology's where it has one, else a fixed one. */
+import { isNode } from "./blank-label.ts";
 import { compareNatural, sortingForm } from "./compare.ts";
 import type { GraphIndex, SubjectEntry } from "./graph-index.ts";
 import { dcterms, foaf, owl, rdf, rdfs, schema, skos } from "./namespaces.ts";
@@ -77,7 +78,8 @@ export class Sorter {
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     const entry = this.#graph.subjects.get(key);
-    const types = entry?.predicates.get(TYPE)?.map((t) => t.value) ?? [];
+    // A blank class has no name to go by.
+    const types = entry?.predicates.get(TYPE)?.flatMap((t) => (isNode(t) ? [] : [t.value])) ?? [];
     const elsewhere = types.length === 0 ? this.#order?.typeOf?.(key) : undefined;
     const ranked = (elsewhere === undefined ? types : [elsewhere]).map((iri) => ({ iri, rank: this.#typeRank(iri) }));
     ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareNatural(a.iri, b.iri));
