@@ -122,6 +122,7 @@ export class Drawing {
     this.#held.set(key, held);
     this.#ledger.add(held);
     for (const node of held.nodes) this.#stale.add(node);
+    for (const end of [subject, object]) if (this.#layer.holds(end)) this.refresh(termKey(end), end, patch, false);
     if (place.line) this.#drawLine(key, triple, place.nodes, line, patch);
     else this.#dropLine(key, patch);
   }
@@ -220,9 +221,7 @@ export class Drawing {
       patch.edge(key, "changed");
       return;
     }
-    this.refresh(from, triple.subject, patch, false);
     if (triple.object.termType === "Literal") this.#putName(to, triple, patch);
-    else if (triple.object.termType !== "Quad") this.refresh(to, triple.object, patch, false);
     this.graph.addEdgeWithKey(key, from, to, line);
     this.#countTerm(line.predicate, 1);
     patch.edge(key, "added");
