@@ -38,9 +38,8 @@ export interface Placement {
  * The triple that a reifier's statements stand beside: the first in the order of writing, preferably about a thing that
  * is no reifier itself. Among several, only those without blank nodes count, whose order depends on no label.
  */
-function home({ term, triples }: Annotator, annotations: Annotations, sorter: Sorter): Triple | null {
+function home({ triples }: Annotator, annotations: Annotations, sorter: Sorter): Triple | null {
   if (triples.length === 1) return triples[0] ?? null;
-  if (isNode(term)) return null;
   const weight = (t: Triple): number => (annotations.annotators.has(termKey(t.subject)) ? 1 : 0);
   const compare = (a: Triple, b: Triple): number =>
     weight(a) - weight(b) ||
@@ -113,7 +112,8 @@ export function place(
       guests.set(key, { term, host, continues: cells.has(key) && cells.has(host) && predicate === REST });
   for (const annotator of annotations.annotators.values()) {
     const entry = graph.subjects.get(annotator.key);
-    if (entry === undefined || !hasBlock(entry)) continue;
+    // A blank reifier with a label is a subject of its own: a label may differ after reading, and nothing may hang on it.
+    if (entry === undefined || !hasBlock(entry) || labelled.has(annotator.key)) continue;
     const triple = home(annotator, annotations, sorter);
     if (triple === null) continue;
     homes.set(annotator.key, triple);
