@@ -1,0 +1,10 @@
+/** The commands, one line each. */
+import type { Command } from "./command.ts";
+import { CLAIMS } from "./commands/claims.ts";
+import { CONVERT } from "./commands/convert.ts";
+import { QUERY } from "./commands/query.ts";
+import { SERVE } from "./commands/serve.ts";
+import { STATS } from "./commands/stats.ts";
+import { VALIDATE } from "./commands/validate.ts";
+
+export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, SERVE];

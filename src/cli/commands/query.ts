@@ -1,0 +1,130 @@
+/** `dossier query`: answers a SPARQL query about the files. */
+import { relative, resolve } from "node:path";
+import { Vocabulary } from "../../model/vocabulary.ts";
+import { EmbeddedEngine } from "../../query/embedded-engine.ts";
+import type { QueryResult } from "../../query/engine.ts";
+import { startNodeWorker } from "../../query/node-worker.ts";
+import { knownPrefixes } from "../../query/prefixes.ts";
+import { queryKind } from "../../query/query-kind.ts";
+import { RESULT_FORMATS } from "../../query/results/formats.ts";
+import { SYNTAXES } from "../../rdf/syntax.ts";
+import { writeRdf } from "../../rdf/write.ts";
+import type { Workspace } from "../../store/workspace.ts";
+import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
+import { type Io, write } from "../io.ts";
+import { openDossier } from "../open-dossier.ts";
+import { InputError, problemsOf, usageError } from "../problem.ts";
+import { fileText, textOf, whole } from "../text-input.ts";
+
+const GRAPH_FORMATS = ["ttl", "nt"] as const;
+
+export const QUERY: Command = {
+  name: "query",
+  summary: "Ask the files a question in SPARQL 1.1 or 1.2.",
+  usage: "FILE… (-q TEXT | -f FILE.rq) [--format FORMAT]",
+  needsFiles: true,
+  options: {
+    query: { type: "string", short: "q", value: "TEXT", help: "The query itself." },
+    file: { type: "string", short: "f", value: "FILE", help: "A file that holds the query; - for standard input." },
+    format: {
+      type: "string",
+      value: "FORMAT",
+      choices: [...RESULT_FORMATS.map((format) => format.id), ...GRAPH_FORMATS],
+      help: "How the answer is written. Default: table, and ttl for CONSTRUCT and DESCRIBE.",
+    },
+    "no-formulas": {
+      type: "boolean",
+      help: "In CSV, put ' before cells that a spreadsheet would take for a formula.",
+    },
+    ...READ_OPTIONS,
+  },
+  details: `The query sees all files as one graph, each triple once, with Dossier's ontology beside them; GRAPH reaches single
+files. Prefixes that the files declare, and the well-known ones, need no declaration. Literals come back in canonical
+form ("01"^^xsd:integer as 1).
+
+  dossier query data -q 'SELECT ?who { ?event dos:ledBy ?who }'
+  dossier query data -f question.rq --format csv > answer.csv`,
+
+  async run(args, io) {
+    const { text, name } = await queryText(args, io);
+    const format = args.text("format");
+    checkFormat(text, format);
+    const signal = io.interrupted();
+    const workspace = await openDossier(args, io, { signal });
+    const engine = new EmbeddedEngine(workspace, startNodeWorker);
+    try {
+      const result = await engine.query(text, { signal });
+      if (engine.unread > 0) {
+        await write(
+          io.stderr,
+          `dossier: ${engine.unread} statements hold malformed terms; the query did not see them.\n`,
+        );
+      }
+      await write(io.stdout, written(result, format, workspace, args, io));
+      return 0;
+    } catch (error) {
+      const problems = problemsOf(error, name);
+      throw problems === null ? error : new InputError(...problems);
+    } finally {
+      await engine.close();
+    }
+  },
+};
+
+async function queryText(args: Arguments, io: Io): Promise<{ text: string; name: string }> {
+  const text = args.text("query");
+  const file = args.text("file");
+  if ((text === undefined) === (file === undefined)) {
+    throw usageError("dossier query needs a query: either -q TEXT or -f FILE.rq.");
+  }
+  if (text !== undefined) return { text, name: "query" };
+  if (file === undefined || file === "-") {
+    if (args.files.includes("-")) throw usageError("Standard input cannot be both the data and the query.");
+    return { text: await whole(textOf(io.stdin, "stdin")), name: "stdin" };
+  }
+  const path = resolve(io.cwd, file);
+  try {
+    return { text: await whole(fileText(path, file)), name: relative(io.cwd, path) };
+  } catch (error) {
+    const problems = problemsOf(error, file);
+    throw problems === null ? error : new InputError(...problems.map((problem) => ({ ...problem, file })));
+  }
+}
+
+const isGraphFormat = (format: string | undefined): boolean => GRAPH_FORMATS.some((each) => each === format);
+
+/** Says before anything is read that a format cannot hold what the query asks for. */
+function checkFormat(text: string, format: string | undefined): void {
+  if (format === undefined) return;
+  const kind = queryKind(text);
+  const graph = kind === "construct" || kind === "describe";
+  if (graph && !isGraphFormat(format)) {
+    throw usageError(`${kind.toUpperCase()} makes a graph: write it as ttl or nt, not ${format}.`);
+  }
+  if ((kind === "select" || kind === "ask") && isGraphFormat(format)) {
+    throw usageError(`${kind.toUpperCase()} makes a table: write it as table, json, csv, tsv or xml, not ${format}.`);
+  }
+}
+
+function written(
+  result: QueryResult,
+  format: string | undefined,
+  workspace: Workspace,
+  args: Arguments,
+  io: Io,
+): string {
+  const vocabulary = new Vocabulary(workspace.ontology, workspace.dossier);
+  const prefixes = knownPrefixes(workspace.documents);
+  if (result.kind === "quads") {
+    const syntax = SYNTAXES.find((each) => each.extension === format)?.id ?? "turtle";
+    return writeRdf(result.quads, { syntax, prefixes, order: vocabulary.writeOrder() });
+  }
+  const writer = RESULT_FORMATS.find((each) => each.id === (format ?? "table"));
+  if (writer === undefined) throw usageError(`A table cannot be written as ${format}.`);
+  return writer.write(result, {
+    prefixes,
+    label: (iri) => vocabulary.declaredLabel(iri),
+    neutraliseFormulas: args.flag("no-formulas"),
+    ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }),
+  });
+}

@@ -1,0 +1,116 @@
+/** `dossier validate`: says what the shapes and the rules of claims want different. */
+import { checkClaims } from "../../claims/checks.ts";
+import { Claims } from "../../claims/claims.ts";
+import { Vocabulary } from "../../model/vocabulary.ts";
+import { knownPrefixes } from "../../query/prefixes.ts";
+import { prefixedName } from "../../query/results/term-words.ts";
+import { printable } from "../../query/results/text-width.ts";
+import { rdf, sh } from "../../rdf/namespaces.ts";
+import { iri } from "../../rdf/term.ts";
+import { compareFindings, type Finding, SEVERITIES, type Severity } from "../../shapes/finding.ts";
+import { validate } from "../../shapes/validation.ts";
+import { createQuadStore, type QuadSource } from "../../store/quad-store.ts";
+import type { Workspace } from "../../store/workspace.ts";
+import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
+import { type Io, write } from "../io.ts";
+import { openDossier, readFiles, shippedLayers } from "../open-dossier.ts";
+import { reportTurtle } from "../report-turtle.ts";
+
+export const VALIDATE: Command = {
+  name: "validate",
+  summary: "Check the files against shapes (SHACL) and the rules of claims.",
+  usage: "FILE… [--shapes FILE]… [--format FORMAT]",
+  needsFiles: true,
+  options: {
+    shapes: {
+      type: "string",
+      multiple: true,
+      value: "FILE",
+      help: "Shapes to check against, instead of Dossier's own and those in the files. May be given several times.",
+    },
+    format: {
+      type: "string",
+      value: "FORMAT",
+      choices: ["text", "json", "ttl"],
+      help: "How the findings are written: text, json, or ttl for a SHACL validation report. Default: text.",
+    },
+    ...READ_OPTIONS,
+  },
+  details: `A violation breaks the dossier, a warning wants a decision, an information says what nobody has found out yet. The exit
+code is 1 when there is a violation or a warning, 0 when there is none.
+
+  dossier validate data
+  dossier validate people.ttl --shapes our-shapes.ttl --format json`,
+
+  async run(args, io) {
+    const signal = io.interrupted();
+    const workspace = await openDossier(args, io, { signal });
+    const shapes = await shapesFor(args, workspace, io);
+    const vocabulary = new Vocabulary(workspace.ontology, workspace.dossier);
+    const found = await validate([workspace.dossier, workspace.ontology], shapes, { signal });
+    const checked = checkClaims(workspace.dossier, new Claims(workspace.dossier, vocabulary));
+    const findings = distinctFindings([...found, ...checked]).sort(compareFindings);
+    await write(io.stdout, report(args.text("format") ?? "text", findings, workspace, vocabulary));
+    return findings.some((finding) => finding.severity !== "info") ? 1 : 0;
+  },
+};
+
+async function shapesFor(args: Arguments, workspace: Workspace, io: Io): Promise<QuadSource> {
+  const named = args.texts("shapes");
+  if (named.length > 0) return createQuadStore(await readFiles(named, io));
+  const own = [...workspace.dossier.match(null, rdf("type"), sh("NodeShape"))].map((q) => q.graph);
+  const graphs = new Map(own.map((graph) => [graph.value, graph]));
+  const quads = [...graphs.values()].flatMap((graph) => [...workspace.dossier.match(null, null, null, graph)]);
+  return createQuadStore([...(await shippedLayers()), ...quads]);
+}
+
+const distinctFindings = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(
+    findings.map(({ focus, path, value, message, ...rest }) => [
+      JSON.stringify([focus, path ?? "", value ?? "", message]),
+      { focus, message, ...rest, ...(path === undefined ? {} : { path }), ...(value === undefined ? {} : { value }) },
+    ]),
+  ).values(),
+];
+
+function report(format: string, findings: readonly Finding[], workspace: Workspace, vocabulary: Vocabulary): string {
+  if (format === "json") {
+    const found = findings.map((finding) => ({ ...finding, files: filesOf(finding.focus, workspace) }));
+    return `${JSON.stringify(found, null, 2)}\n`;
+  }
+  if (format === "ttl") return reportTurtle(findings, workspace.dossier, knownPrefixes(workspace.documents));
+  const prefixes = knownPrefixes(workspace.documents);
+  const lines = findings.map((finding) => {
+    const file = filesOf(finding.focus, workspace)[0] ?? "dossier";
+    const name = prefixedName(finding.focus, prefixes) ?? `<${finding.focus}>`;
+    const label = vocabulary.declaredLabel(finding.focus);
+    const thing = label === undefined ? name : `${label} (${name})`;
+    const value = finding.value === undefined ? "" : ` [${shown(finding.value, vocabulary)}]`;
+    return printable(
+      `${file}: ${finding.severity}: ${thing}${finding.label === undefined ? "" : `, ${finding.label}`}: ${finding.message}${value}`,
+    );
+  });
+  return `${[...lines, summary(findings)].join("\n")}\n`;
+}
+
+const shown = (value: string, vocabulary: Vocabulary): string => vocabulary.declaredLabel(value) ?? value;
+
+/** The documents that say something about a thing. */
+function filesOf(focus: string, workspace: Workspace): string[] {
+  const graphs = new Set([...workspace.dossier.match(iri(focus))].map((q) => q.graph.value));
+  return workspace.documents.filter((document) => graphs.has(document.graph.value)).map((document) => document.path);
+}
+
+const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  violation: ["violation", "violations"],
+  warning: ["warning", "warnings"],
+  info: ["information", "informations"],
+};
+
+function summary(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Nothing to report.";
+  return SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count} ${WORDS[severity][count === 1 ? 0 : 1]}`)
+    .join(", ");
+}

@@ -1,0 +1,158 @@
+/** Opens the files a command names as one dossier. */
+import { relative, resolve } from "node:path";
+import { detectSyntax } from "../rdf/detect.ts";
+import { DOS_NS, rdf } from "../rdf/namespaces.ts";
+import { readChunks } from "../rdf/read.ts";
+import { SYNTAXES, type Syntax } from "../rdf/syntax.ts";
+import type { Quad } from "../rdf/term.ts";
+import { filesBelow, namedFiles } from "../server/rdf-files.ts";
+import { documentGraph } from "../store/document.ts";
+import { Workspace } from "../store/workspace.ts";
+import type { Arguments } from "./command.ts";
+import type { Io } from "./io.ts";
+import { InputError, type Problem, problemsOf, usageError } from "./problem.ts";
+import { ontologyFolder } from "./shipped.ts";
+import { fileText, textOf } from "./text-input.ts";
+
+/** A document as it was read. */
+interface ReadDocument {
+  readonly path: string;
+  readonly syntax: Syntax;
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly quads: readonly Quad[];
+}
+
+/** Where a document comes from; `shown` is the path as the user would type it. */
+interface Input {
+  readonly path: string;
+  readonly shown: string;
+  readonly text: () => AsyncIterable<string>;
+}
+
+/** How much of a text is looked at to tell its syntax. */
+const SAMPLE = 64 * 1024;
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads every file before it complains, so that one run reports the first mistake of each.
+ * @throws InputError with all of them.
+ */
+export async function openDossier(args: Arguments, io: Io, { signal }: OpenOptions = {}): Promise<Workspace> {
+  const documents = await readAll(inputs(args.files, io), syntaxOption(args), signal);
+  const uses = documents.some((document) => document.quads.some(usesOntology));
+  const workspace = new Workspace(uses && !args.flag("no-ontology") ? await shippedLayers() : []);
+  for (const { path, syntax, prefixes, quads } of documents) {
+    workspace.addDocument({ path, graph: documentGraph(path), syntax, prefixes });
+    workspace.dispatch({ label: `open ${path}`, origin: "load", delta: { added: quads, removed: [] } });
+  }
+  return workspace;
+}
+
+/** Dossier's own ontology, shapes and style. */
+export async function shippedLayers(): Promise<Quad[]> {
+  const folder = ontologyFolder();
+  if (folder === null) return [];
+  return readQuads(
+    filesBelow(folder).rdf.map((each) => ({ ...each, shown: each.file, text: () => fileText(each.file, each.file) })),
+  );
+}
+
+/** The quads of further files (shapes), each in the graph of its document. */
+export const readFiles = (names: readonly string[], io: Io): Promise<Quad[]> => readQuads(inputs(names, io));
+
+const readQuads = async (from: readonly Input[]): Promise<Quad[]> =>
+  (await readAll(from, undefined)).flatMap((document) => [...document.quads]);
+
+const usesOntology = (q: Quad): boolean =>
+  q.predicate.value.startsWith(DOS_NS) ||
+  (q.object.termType === "NamedNode" && q.predicate.value === rdf("type").value && q.object.value.startsWith(DOS_NS));
+
+const syntaxOption = (args: Arguments): Syntax | undefined =>
+  SYNTAXES.find((syntax) => syntax.extension === args.text("syntax"))?.id;
+
+/** The files that names stand for, relative to where the user is. */
+function inputs(names: readonly string[], io: Io): Input[] {
+  const problems: Problem[] = [];
+  const paths: string[] = [];
+  for (const name of names.filter((each) => each !== "-")) {
+    const file = resolve(io.cwd, name);
+    try {
+      namedFiles([file]);
+      paths.push(file);
+    } catch (error) {
+      const found = problemsOf(error);
+      if (found === null) throw error;
+      problems.push(...found.map((problem) => ({ ...problem, file: name })));
+    }
+  }
+  if (problems.length > 0) throw new InputError(...problems);
+  const files = namedFiles(paths).rdf.map(({ path, file }): Input => {
+    const shown = relative(io.cwd, file).startsWith("..") ? file : relative(io.cwd, file);
+    return { path, shown, text: () => fileText(file, shown) };
+  });
+  if (!names.includes("-")) {
+    if (files.length === 0 && names.length > 0) {
+      throw usageError(`There is no RDF file (.ttl, .trig, .nt, .nq) in ${names.join(", ")}.`);
+    }
+    return files;
+  }
+  return [...files, { path: "stdin", shown: "stdin", text: () => textOf(io.stdin, "stdin") }];
+}
+
+async function readAll(
+  from: readonly Input[],
+  given: Syntax | undefined,
+  signal?: AbortSignal,
+): Promise<ReadDocument[]> {
+  const documents: ReadDocument[] = [];
+  const problems: Problem[] = [];
+  for (const input of from) {
+    try {
+      documents.push(await readOne(input, given, signal));
+    } catch (error) {
+      const found = problemsOf(error, input.shown);
+      if (found === null) throw error;
+      problems.push(...found.map((problem) => ({ ...problem, file: input.shown })));
+    }
+  }
+  if (problems.length > 0) throw new InputError(...problems);
+  return documents;
+}
+
+async function readOne(input: Input, given: Syntax | undefined, signal?: AbortSignal): Promise<ReadDocument> {
+  const pieces = input.text()[Symbol.asyncIterator]();
+  let head = "";
+  let next = await pieces.next();
+  while (next.done !== true) {
+    head += next.value;
+    if (head.length >= SAMPLE) break;
+    next = await pieces.next();
+  }
+  const syntax = detectSyntax(input.path) ?? given ?? detectSyntax(input.path, head);
+  if (syntax === null && head.trim() !== "") {
+    throw new InputError({
+      code: "file",
+      file: input.shown,
+      sentence:
+        "Neither the name nor the text tells which syntax this is in. Say it with --syntax ttl, trig, nt or nq.",
+    });
+  }
+  const quads: Quad[] = [];
+  const all = (async function* () {
+    yield head;
+    for (let each = await pieces.next(); each.done !== true; each = await pieces.next()) yield each.value;
+  })();
+  const { prefixes } = await readChunks(all, {
+    syntax: syntax ?? "turtle",
+    path: input.path,
+    graph: documentGraph(input.path),
+    onQuads: (batch) => {
+      for (const quad of batch) quads.push(quad);
+    },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return { path: input.path, syntax: syntax ?? "turtle", prefixes, quads };
+}
