@@ -104,7 +104,10 @@ export class Claims {
     return this.#index.isClaim(triple.subject.value) && !this.#index.isReified(triple);
   }
 
-  /** Every statement that has a thing as its subject (`forward`) or object (`backward`), asserted or not. */
+  /**
+   * Every statement that has a thing as its subject (`forward`) or object (`backward`), asserted or not, in the
+   * ontology's order of relations.
+   */
   about(entity: string): { forward: Statement[]; backward: Statement[] } {
     const node = iri(entity);
     const reified = [...this.#index.onNode(entity)].flatMap((c) => [...this.#attestation(c).triples]);
@@ -114,7 +117,8 @@ export class Claims {
       if (!this.isBookkeeping(t)) forward.set(tripleKey(t), t);
     for (const t of [...this.#union.triples(null, null, node), ...reified.filter((r) => r.object.equals(node))])
       if (!this.isBookkeeping(t)) backward.set(tripleKey(t), t);
-    const statements = (of: Map<string, Triple>): Statement[] => [...of.values()].map((t) => this.statement(t));
+    const statements = (of: Map<string, Triple>): Statement[] =>
+      [...of.values()].sort((a, b) => this.#inOrder(a, b)).map((t) => this.statement(t));
     return { forward: statements(forward), backward: statements(backward) };
   }
 
@@ -216,6 +220,12 @@ export class Claims {
       if (this.#index.isClaim(subject)) this.#tally.set(this.#attestation(subject));
       else this.#tally.remove(subject);
     }
+  }
+
+  #inOrder(a: Triple, b: Triple): number {
+    const [p, q] = [a.predicate.value, b.predicate.value];
+    if (p !== q) return this.#vocabulary.relation(p).order - this.#vocabulary.relation(q).order || compare(p, q);
+    return compare(tripleKey(a), tripleKey(b));
   }
 
   get #index(): ClaimIndex {

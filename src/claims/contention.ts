@@ -149,6 +149,7 @@ export class Contention {
   #functionalVoices(triple: Triple): Voice[] {
     const slot = slotKey(triple);
     const voices = [...this.#index.onSlot(slot)]
+      .sort()
       .flatMap((c) => this.#voices(c))
       .filter((v) => slotKey(v.triple) === slot);
     const claimed = new Set(voices.map((v) => tripleKey(v.triple)));
@@ -201,7 +202,7 @@ export class Contention {
       members.add(m);
       for (const other of this.#sameAnswer(m)) members.add(other);
     }
-    const voices = [...members].flatMap((m) => this.#voices(m));
+    const voices = [...members].sort().flatMap((m) => this.#voices(m));
     const contested = contestedSlots(voices);
     const answered = new Set([...contested.values()].flatMap((vs) => vs.map((v) => v.attestation?.iri)));
     const kind = [...this.#dossier.match(iri(d), KIND_OF_DISAGREEMENT)][0]?.object.value;

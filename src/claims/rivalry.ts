@@ -46,7 +46,9 @@ export interface Dressing {
 
 /** A question as a rivalry: worded, and with its positions in the order in which they were first taken. */
 export function rivalryOf(question: Question, dressing: Dressing): Rivalry {
-  const positions = question.accounts.map((account) => positionOf(account, question.accounts.length - 1, dressing));
+  const positions = [...question.accounts]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((account) => positionOf(account, question.accounts.length - 1, dressing));
   const named = question.disagreement === null ? null : dressing.label(question.disagreement);
   const composed =
     question.slot === null

@@ -137,7 +137,7 @@ export class SchemaReader {
 
   #classes(node: NamedNode, predicates: readonly NamedNode[]): string[] {
     const found = predicates.flatMap((p) => this.#union.objects(node, p)).flatMap((o) => this.#members(o));
-    return [...new Set(found)];
+    return [...new Set(found)].sort();
   }
 
   /** A class, or the members of an anonymous `owl:unionOf`. */
