@@ -1,0 +1,39 @@
+/** One edit, from dispatch to a projection that has followed, in a small dossier and in a large one. */
+import { accept } from "../../src/edits/accept.ts";
+import { withdraw } from "../../src/edits/withdraw.ts";
+import { type OpenDossier, ontologyQuads, openDossier } from "./dossier.ts";
+import { median, type Row } from "./measure.ts";
+import { SYNTHETIC_NS, syntheticDossier } from "./synthetic.ts";
+
+const BATCH = 20;
+
+/** Withdraws and accepts the same claims; every state is left as it was found. */
+function edit({ workspace }: OpenDossier, claims: readonly string[]): void {
+  for (const claim of claims) {
+    workspace.dispatch({ label: "withdraw", origin: "edit", delta: withdraw(workspace.dossier, claim) });
+    workspace.dispatch({ label: "accept", origin: "edit", delta: accept(workspace.dossier, claim) });
+  }
+}
+
+async function timeOf(claims: number): Promise<{ ms: number; quads: number }> {
+  const dossier = await openDossier([{ path: "synthetic.ttl", text: syntheticDossier(claims) }], ontologyQuads());
+  const chosen = Array.from({ length: BATCH }, (_, i) => `${SYNTHETIC_NS}C${Math.floor((i * claims) / BATCH)}`);
+  const ms = await median(() => edit(dossier, chosen), 7);
+  return { ms, quads: dossier.workspace.dossier.size };
+}
+
+export async function editRows(): Promise<Row[]> {
+  const small = await timeOf(1_000);
+  const rows: Row[] = [];
+  for (const claims of [10_000, 100_000]) {
+    const large = await timeOf(claims);
+    rows.push({
+      group: "edit",
+      subject: `one edit in ${large.quads.toLocaleString("en")} quads`,
+      baseline: `the same in ${small.quads.toLocaleString("en")} quads`,
+      ratio: large.ms / small.ms,
+      note: `the dossier is ${(large.quads / small.quads).toFixed(0)} × as large`,
+    });
+  }
+  return rows;
+}
