@@ -121,7 +121,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     );
 
   const framing = createFraming({ scene, camera, overlay, ruler, palette: () => palette, insets });
-  const fit = (nodes?: readonly string[]): void => {
+  const bring = (nodes?: readonly string[]): void => {
     glide.finish();
     camera.travel(framing.fitted(nodes ?? scene.nodes()), palette.motion.slow);
   };
@@ -158,7 +158,9 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       if (node !== null) reveal(node);
       options.onHover?.(node === null ? null : { kind: "node", id: node }, "keyboard");
     },
-    fit: () => fit(),
+    showAll() {
+      bring();
+    },
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     pace: () => palette.motion.base,
   });
@@ -202,7 +204,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     select,
     hits: (nodes) => attend({ hits: new Set(nodes) }),
     setAside: ({ nodes, edges }) => attend({ aside: { nodes: new Set(nodes), edges: new Set(edges) } }),
-    fit,
+    fit: bring,
     reveal,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     recolour() {

@@ -5,8 +5,9 @@ import { smallType } from "./lettering.ts";
 import type { Palette } from "./palette.ts";
 import { Room } from "./room.ts";
 
-/** How far the middle of the words stands off the line, in pixels. */
+/** How far the middle of the words stands off the line, in pixels; the chosen line's words may also stand clear of its mark. */
 const OFF = 7;
+const OFF_MARK = 17;
 /** Half the height of the words: they are tested as a row of beads of this radius. */
 const BEAD = 5.5;
 
@@ -20,13 +21,14 @@ export interface CaptionWish {
   readonly covered: number;
   /** How many other lines may pass through the words. */
   readonly patience: number;
+  readonly chosen: boolean;
 }
 
 export interface Caption {
   readonly id: string;
   readonly t: number;
-  /** 1 = above the line as the words read, −1 = below. */
-  readonly side: 1 | -1;
+  /** Pixels off the line: above it as the words read, or below if negative. */
+  readonly off: number;
 }
 
 const STEPS: readonly number[] = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.27, 0.73];
@@ -36,10 +38,10 @@ const upright = (heading: number): number =>
   Math.abs(heading) > Math.PI / 2 ? heading - Math.sign(heading) * Math.PI : heading;
 
 /** Middle and angle of a caption. */
-export function captionAt(bow: Bow, { t, side }: Pick<Caption, "t" | "side">): Point & { angle: number } {
+export function captionAt(bow: Bow, { t, off }: Pick<Caption, "t" | "off">): Point & { angle: number } {
   const angle = upright(bow.heading(t));
   const p = bow.at(t);
-  return { x: p.x + Math.sin(angle) * OFF * side, y: p.y - Math.cos(angle) * OFF * side, angle };
+  return { x: p.x + Math.sin(angle) * off, y: p.y - Math.cos(angle) * off, angle };
 }
 
 /** Places at most `limit` captions in the order given, clear of names, things, marks (`taken`) and each other. */
@@ -57,15 +59,15 @@ export function placeCaptions(
     let best: { caption: Caption; beads: Point[] } | null = null;
     let least = wish.patience + 1;
     for (const t of STEPS) {
-      for (const side of [1, -1] as const) {
+      for (const off of wish.chosen ? [OFF, -OFF, OFF_MARK, -OFF_MARK] : [OFF, -OFF]) {
         const reach = (Math.abs(t - 0.5) + wish.w / 2 / wish.bow.length) * wish.bow.length;
         if (reach > (wish.bow.length - wish.covered) / 2) continue;
-        const caption = { id: wish.id, t, side };
+        const caption = { id: wish.id, t, off };
         const at = captionAt(wish.bow, caption);
         const beads = row(at, wish.w);
         const clear = beads.every((b) => [...taken, mine].every((room) => room.free(around(b, BEAD))));
         if (!clear) continue;
-        const cost = crossed(at, wish, o) + (side === 1 ? 0 : 0.3) + Math.abs(t - 0.5) * 0.5;
+        const cost = crossed(at, wish, o) + (off > 0 ? 0 : 0.3) + (Math.abs(off) - OFF) * 0.1 + Math.abs(t - 0.5) * 0.5;
         if (cost < least) {
           least = cost;
           best = { caption, beads };

@@ -23,11 +23,11 @@ const CORNERS: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 
-/** Places each count at a free corner of its thing, or leaves it out. The map gives the middle's offset. */
+/** Places each count at a free corner of its thing, clear of all that is `taken`, or leaves it out. The map gives the middle's offset. */
 export function placeCounts(
   wishes: readonly CountWish[],
   taken: readonly Room<string>[],
-  o: Pick<Obstacles, "pieces" | "pieceRoom">,
+  o: Pick<Obstacles, "things" | "pieces" | "pieceRoom">,
 ): Map<string, Point> {
   const placed = new Map<string, Point>();
   const mine = new Room<string>();
@@ -37,7 +37,7 @@ export function placeCounts(
     for (const [i, [across, down]] of CORNERS.entries()) {
       const offset = { x: across * (r * 0.78 + w / 2), y: down * (r * 0.78 + 2) };
       const rect = { x: at.x + offset.x - w / 2, y: at.y + offset.y - H / 2, w, h: H };
-      if (![...taken, mine].every((room) => room.free(rect, id))) continue;
+      if (!o.things.free(rect, id) || ![...taken, mine].every((room) => room.free(rect))) continue;
       const cost = linesThrough(rect, o) + i * 0.1;
       if (cost < least) {
         least = cost;

@@ -50,8 +50,17 @@ export function createFraming({ scene, camera, overlay, ruler, palette, insets }
       down: Math.max(r, h / 2 + name.dy),
     };
   };
-  const fitted = (nodes: readonly string[]): CameraState =>
-    fitCamera(nodes.filter((id) => scene.hasNode(id)).map(extent), camera.size(), insets());
+  /** With their names if that stays readable; else the marks fill the canvas and names come as there is room. */
+  const fitted = (nodes: readonly string[]): CameraState => {
+    const there = nodes.filter((id) => scene.hasNode(id));
+    const named = fitCamera(there.map(extent), camera.size(), insets());
+    if (named.ratio <= READABLE) return named;
+    const bare = there.map((id) => {
+      const { x, y, r } = scene.getNodeAttributes(id);
+      return { x, y, left: r + 30, right: r + 30, up: r, down: r + 16 };
+    });
+    return fitCamera(bare, camera.size(), insets(), READABLE);
+  };
 
   return {
     fitted,
@@ -69,7 +78,7 @@ export function createFraming({ scene, camera, overlay, ruler, palette, insets }
       const { width, height } = camera.size();
       const free = insets();
       const p = seen(camera.lens(), at);
-      const past = (low: number, high: number): number => (low < 0 ? low : high > 0 ? high : 0);
+      const past = (low: number, high: number): number => (low < 0 ? low : Math.max(high, 0));
       const dx = past(p.x - left - free.left - EDGE, p.x + right - (width - free.right) + EDGE);
       const dy = past(p.y - up - free.top - EDGE, p.y + down - (height - free.bottom) + EDGE);
       return dx === 0 && dy === 0 ? null : { dx, dy };

@@ -12,7 +12,7 @@ export interface KeyboardSource {
   attention(): Attention;
   /** Moves the keyboard's place in the graph; `null` leaves it. */
   moveCursor(node: string | null): void;
-  fit(): void;
+  showAll(): void;
   zoom(factor: number): void;
   /** Milliseconds for a pan; 0 under reduced motion. */
   pace(): number;
@@ -93,7 +93,7 @@ export function bindKeyboard(host: HTMLElement, source: KeyboardSource): () => v
         source.zoom(1 / 1.4);
         return true;
       case "0":
-        source.fit();
+        source.showAll();
         return true;
       case "Home":
         source.moveCursor(focus());

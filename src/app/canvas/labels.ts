@@ -1,5 +1,5 @@
 /** Where the names of things stand: never on each other, never on a thing; a name that finds no room is left out. */
-import { crosses, type Point, type Rect } from "./curve.ts";
+import { around, crosses, type Point, type Rect, within } from "./curve.ts";
 import type { Lettering } from "./lettering.ts";
 import { Room } from "./room.ts";
 
@@ -19,8 +19,6 @@ export interface Word {
   readonly r: number;
   /** Higher ones choose first. */
   readonly rank: number;
-  /** Whether it may also stand at a corner. */
-  readonly corners: boolean;
   /** The side it had, or that the layout kept room on: taken again unless another is clearly better. */
   readonly prefer?: Side | undefined;
 }
@@ -47,12 +45,14 @@ export interface Piece {
 export interface Obstacles {
   /** Things by their id: names keep off. */
   readonly things: Room<string>;
-  /** Small things that a much-cited name may lie on, in a crowd. */
+  /** In a crowd: small things that a much-cited name may lie on. Lines are then not looked at: there is no way around them. */
   readonly small?: Room<string> | undefined;
   readonly pieces: readonly Piece[];
   readonly pieceRoom: Room<number>;
   /** Where rivals marks would like to stand. */
   readonly soft: Room<string>;
+  /** The canvas: a name rather stands within it. */
+  readonly frame: Rect;
 }
 
 /** In a crowd, a name of this rank or more may lie on small things. */
@@ -69,7 +69,7 @@ export function linesThrough(rect: Rect, o: Pick<Obstacles, "pieces" | "pieceRoo
 }
 
 /**
- * Places names by rank: below, right, left, above; among free sides the one that hides fewest lines.
+ * Places names by rank: below, right, left, above, at need a corner; among free places the one that hides fewest lines.
  * A name that found none may push one lower name to another side, once. At most `limit` names.
  */
 export function placeLabels(words: readonly Word[], o: Obstacles, limit = Number.POSITIVE_INFINITY) {
@@ -87,11 +87,13 @@ export function placeLabels(words: readonly Word[], o: Obstacles, limit = Number
     o.things.free(rect, word.id) && (word.rank >= LOUD || (o.small?.free(rect, word.id) ?? true));
 
   const choices = (word: Word): { place: Placed; cost: number }[] =>
-    [...SIDES, ...(word.corners ? CORNERS : [])]
+    [...SIDES, ...CORNERS]
       .map((side, i) => {
         const place = stand(word, side);
-        const liked = side === word.prefer ? -1.2 : 0;
-        return { place, cost: i * 0.35 + liked + linesThrough(place.rect, o) + 2.5 * o.soft.at(place.rect).size };
+        const liked = side === word.prefer ? -1.2 : i < SIDES.length || word.rank >= LOUD ? 0 : 1.5;
+        const cut = within(around(word.at, word.r), o.frame) && !within(place.rect, o.frame) ? 3 : 0;
+        const hides = o.small === undefined ? linesThrough(place.rect, o) + 2.5 * o.soft.at(place.rect).size : 0;
+        return { place, cost: i * 0.35 + liked + cut + hides };
       })
       .filter(({ place }) => open(word, place.rect))
       .sort((a, b) => a.cost - b.cost);

@@ -152,7 +152,7 @@ export function createOverlay(source: OverlaySource): Overlay {
     if (loud === null || !scene.hasNode(loud) || names.some(({ word }) => word.id === loud)) return names;
     const a = scene.getNodeAttributes(loud);
     const zoom = 1 / sizeRatio(1 / lens.k);
-    const wish = { at: at(loud), r: a.r * zoom + 1, rank: Number.MAX_VALUE, corners: false };
+    const wish = { at: at(loud), r: a.r * zoom + 1, rank: Number.MAX_VALUE };
     const wanted = word(loud, a, false, wish, source.ruler, source.palette().families);
     const things = scene.mapNodes((id, n) => around(at(id), n.r * zoom));
     const { placed, hidden } = overName(wanted, names, at, things);

@@ -88,9 +88,13 @@ export function bindPointer(stage: Stage, scene: Scene, overlay: Overlay, gestur
 
 /** Moves a thing once the pointer has clearly moved. A finger pans instead: things are too close together for it. */
 function bindDrag(stage: Stage, scene: Scene, spend: () => void, gestures: Gestures): void {
+  let down: Point = { x: 0, y: 0 };
   let start: Point | null = null;
   let moved = false;
   const origins = new Map<string, Point>();
+  stage.on("downNode", ({ event }) => {
+    down = { x: event.x, y: event.y };
+  });
   stage.on("nodeDragStart", ({ event, allDraggedNodes, preventSigmaDefault }) => {
     if (isTouch(event)) {
       preventSigmaDefault();
@@ -105,9 +109,14 @@ function bindDrag(stage: Stage, scene: Scene, spend: () => void, gestures: Gestu
     }
   });
   stage.on("moveBody", ({ event }) => {
-    if (start !== null && Math.hypot(event.x - start.x, event.y - start.y) > SLACK) moved = true;
+    if (start !== null && Math.hypot(event.x - down.x, event.y - down.y) > SLACK) moved = true;
   });
-  stage.setSetting("dragPositionToAttributes", (p, node) => (moved ? { ...p } : { ...(origins.get(node) ?? p) }));
+  // Sigma counts from the first move, not from the press: the thing would lag behind the pointer by that much.
+  stage.setSetting("dragPositionToAttributes", (p, node) => {
+    if (start === null || !moved) return { ...(origins.get(node) ?? p) };
+    const { ratio } = stage.getCamera();
+    return { x: p.x + (start.x - down.x) * ratio, y: p.y - (start.y - down.y) * ratio };
+  });
   stage.on("nodeDragEnd", ({ allDraggedNodes }) => {
     start = null;
     if (!moved) return;

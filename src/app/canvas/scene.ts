@@ -59,6 +59,9 @@ export type Kinds = ReadonlyMap<string, Pick<Kind, "shape" | "icon">>;
 /** How much of a dimmed thing's colour is left over the paper. */
 const FAINT = 0.3;
 
+/** A smaller step than this, in pixels, is rounding and not a move. */
+const STILL = 0.1;
+
 export const createScene = (): Scene => new MultiDirectedGraph<SceneNode, SceneEdge>();
 
 export interface Painter {
@@ -136,7 +139,7 @@ export function updateScene(scene: Scene, view: ViewGraph, positions: Positions,
   const place = (id: string): { x: number; y: number } => {
     const wanted = positions[id] ?? before.get(id) ?? beside(id, view, positions, before);
     const here = before.get(id) ?? parentOf(id, view, before) ?? wanted;
-    if (here.x !== wanted.x || here.y !== wanted.y) {
+    if (Math.hypot(here.x - wanted.x, here.y - wanted.y) > STILL) {
       from[id] = here;
       to[id] = wanted;
     }

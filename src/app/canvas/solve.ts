@@ -40,6 +40,8 @@ const CROWD = 150;
 const NAMES_IN_VIEW = 70;
 /** A dimmed thing keeps its name from this many claims. */
 const LARGER = 12;
+/** At rest, only so many neighbours behind a thing are worth a count; at the selection every one is. */
+const MANY = 4;
 const CAPTIONS_AT_REST = 10;
 const CAPTIONS_SELECTED = 30;
 /** Pieces into which a curve is cut. */
@@ -71,14 +73,7 @@ export function solve(input: SolveInput): Solution {
     if (crowd && lens.k < 0.8 && r < 4) return;
     const strong = state.emphasis === "selected" || (a.focus && !reading.selecting);
     words.push(
-      word(
-        id,
-        a,
-        strong,
-        { at: spot(id), r: room(id), rank: r, corners: r >= 15, prefer: input.sides.get(id) },
-        ruler,
-        families,
-      ),
+      word(id, a, strong, { at: spot(id), r: room(id), rank: r, prefer: input.sides.get(id) }, ruler, families),
     );
   });
   const { placed, taken } = placeLabels(
@@ -114,7 +109,8 @@ export function solve(input: SolveInput): Solution {
       bow: c.bow,
       w: ruler.width(smallType(families, state.isChosen ? 600 : 400), c.label),
       covered: c.covered,
-      patience: state.isChosen ? 4 : reading.selecting ? 1 : 0,
+      patience: state.isChosen ? 6 : reading.selecting ? 1 : 0,
+      chosen: state.isChosen,
     });
   }
   const captions = placeCaptions(
@@ -124,15 +120,20 @@ export function solve(input: SolveInput): Solution {
     reading.selecting ? CAPTIONS_SELECTED : CAPTIONS_AT_REST,
   );
 
+  const counted = (id: string): boolean => {
+    const { more } = scene.getNodeAttributes(id);
+    if (reading.selecting) return more > 0 && reading.isNear(id);
+    return more >= MANY || (more > 0 && reading.node(id).emphasis === "cursor");
+  };
   const behind: CountWish[] = words
-    .filter((w) => scene.getNodeAttribute(w.id, "more") > 0 && zoom > 0.75)
+    .filter((w) => zoom > 0.75 && counted(w.id))
     .map((w) => ({
       id: w.id,
       at: w.at,
       r: w.r,
       w: ruler.width(smallType(families), `+${scene.getNodeAttribute(w.id, "more")}`) + 4,
     }));
-  const counts = placeCounts(behind, [taken, obstacles.things, marksTaken, captions.written], obstacles);
+  const counts = placeCounts(behind, [taken, marksTaken, captions.written], obstacles);
   return { k: lens.k, names: placed, marks, captions: captions.placed, counts };
 }
 
@@ -149,7 +150,7 @@ interface Curve {
 
 /** Things, pieces of lines and the middles of contested lines. */
 function gather(
-  { scene, reading }: SolveInput,
+  { scene, reading, size }: SolveInput,
   spot: (id: string) => Point,
   room: (id: string) => number,
   crowd: boolean,
@@ -194,10 +195,18 @@ function gather(
       weight,
     });
   });
-  return { things, small: crowd ? small : undefined, pieces, pieceRoom, soft, curves };
+  return {
+    things,
+    small: crowd ? small : undefined,
+    pieces,
+    pieceRoom,
+    soft,
+    frame: { x: 0, y: 0, w: size.width, h: size.height },
+    curves,
+  };
 }
 
-type Wish = Pick<Word, "at" | "r" | "rank" | "corners" | "prefer">;
+type Wish = Pick<Word, "at" | "r" | "rank" | "prefer">;
 
 /** The name of a thing, broken into lines and measured. */
 export function word(id: string, a: SceneNode, strong: boolean, wish: Wish, ruler: Ruler, families: Families): Word {
