@@ -96,11 +96,14 @@ export class Drawing {
     if (this.#layer.holds(quad.subject)) this.refresh(termKey(quad.subject), quad.subject, patch, false);
     const triple = quad.object.termType === "Quad" ? quad.object : quad;
     const key = tripleKey(triple);
-    if (!this.#held.has(key)) this.settle(key, triple, patch);
+    if (!this.#held.has(key)) this.settle(key, triple, patch, triple === quad);
   }
 
-  /** Puts a triple where it now belongs: adds, changes or drops its line and its entry in the ledger. */
-  settle(key: string, triple: Triple, patch: PatchBuilder): void {
+  /**
+   * Puts a triple where it now belongs: adds, changes or drops its line and its entry in the ledger. `asserted`: known
+   * to stand in the source.
+   */
+  settle(key: string, triple: Triple, patch: PatchBuilder, asserted = false): void {
     const old = this.#held.get(key);
     if (old !== undefined) {
       this.#ledger.remove(old);
@@ -111,7 +114,7 @@ export class Drawing {
     const attested = this.#claims.onTriple(triple).length > 0;
     this.dependencies.set(key, triple, attested ? this.#reasons(triple) : []);
     const { subject, predicate, object } = triple;
-    const said = attested || (place.line && some(this.#source.match(subject, predicate, object)));
+    const said = attested || (place.line && (asserted || some(this.#source.match(subject, predicate, object))));
     if (place.nodes.length === 0 || !said) {
       this.#dropLine(key, patch);
       return;
