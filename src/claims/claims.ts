@@ -10,15 +10,27 @@ import { type Attestation, readAttestation } from "./attestation.ts";
 import type { Certainty } from "./certainty.ts";
 import { ClaimIndex } from "./claim-index.ts";
 import { ClaimTally } from "./claim-tally.ts";
-import { DENIED_IN, KNOWN_TO, MEMBER, NOT_AFTER, NOT_BEFORE, REIFIES, SOURCE, STATED_IN, WHEN } from "./claim-terms.ts";
+import {
+  DENIED_IN,
+  FIRST_FOCUS,
+  KEY_EVENT,
+  KNOWN_TO,
+  MEMBER,
+  NOT_AFTER,
+  NOT_BEFORE,
+  REIFIES,
+  SOURCE,
+  STATED_IN,
+  WHEN,
+} from "./claim-terms.ts";
 import { Contention, type Question } from "./contention.ts";
 import { countWitnesses, rootsOf } from "./independence.ts";
 import { type Rivalry, rivalryOf } from "./rivalry.ts";
 import { readSource, type SourceInfo } from "./source-info.ts";
 import { certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
 
-/** On a thing these say for display and order what its claims say with evidence. */
-const DATES_IN_SHORT = new Set([WHEN, NOT_BEFORE, NOT_AFTER].map((p) => p.value));
+/** These serve display and order: dates in short, which claims give with evidence, and what an outline starts from. */
+const FOR_DISPLAY = new Set([WHEN, NOT_BEFORE, NOT_AFTER, KEY_EVENT, FIRST_FOCUS].map((p) => p.value));
 
 /** A claim that names a thing in a qualifier, and by which relation. */
 export interface Mention {
@@ -98,13 +110,13 @@ export class Claims {
   }
 
   /**
-   * Whether a quad of the dossier only serves the claim layer: it reifies, groups, gives a thing's dates in short, or
-   * says something of a claim that is not itself claimed.
+   * Whether a quad of the dossier only serves the claim layer: it reifies, groups, serves display only, or says
+   * something of a claim that is not itself claimed.
    */
   isBookkeeping(triple: Triple): boolean {
     const predicate = triple.predicate.value;
     if (predicate === REIFIES.value || predicate === MEMBER.value) return true;
-    const aside = DATES_IN_SHORT.has(predicate) || this.#index.isClaim(triple.subject.value);
+    const aside = FOR_DISPLAY.has(predicate) || this.#index.isClaim(triple.subject.value);
     return aside && !this.#index.isReified(triple);
   }
 
