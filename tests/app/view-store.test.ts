@@ -30,6 +30,7 @@ const thing = (name: string) => ({ kind: "thing" as const, id: `https://e.org/${
 test("back and forward walk through what was seen", () => {
   const bar = new History();
   const view = new ViewStore(prefixes, bar);
+  view.open();
   view.set({ shown: thing("a") });
   view.set({ shown: thing("b") });
   bar.go(-1);
@@ -43,6 +44,7 @@ test("back and forward walk through what was seen", () => {
 test("typing a query makes no steps to go back through", () => {
   const bar = new History();
   const view = new ViewStore(prefixes, bar);
+  view.open();
   view.set({ panel: "query" });
   for (const query of ["S", "SE", "SEL"]) view.set({ query }, "replace");
   expect(bar.entries).toHaveLength(2);
@@ -53,6 +55,7 @@ test("a link reopens what was seen, and tells listeners of every change", () => 
   const bar = new History();
   bar.entries = ["#/e:a?steps=3&panel=list"];
   const view = new ViewStore(prefixes, bar);
+  view.open();
   expect(view.get()).toMatchObject({ shown: thing("a"), steps: 3, panel: "list" });
   let told = 0;
   view.subscribe(() => {

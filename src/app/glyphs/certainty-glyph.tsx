@@ -1,6 +1,6 @@
 /** The four certainty glyphs and their words; nothing is told by colour alone. */
 import type { ReactNode } from "react";
-import type { Certainty } from "../../graph/dossier-graph.ts";
+import type { Certainty } from "../../claims/certainty.ts";
 
 const DRAWINGS: Record<Certainty, ReactNode> = {
   certain: <circle cx="7" cy="7" r="5" fill="var(--cert-certain)" />,

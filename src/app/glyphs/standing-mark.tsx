@@ -1,5 +1,5 @@
 /** How a line of each standing looks, with its word: solid, dashed, dotted. */
-import type { Standing } from "../../graph/dossier-graph.ts";
+import type { Standing } from "../../claims/statement.ts";
 
 interface LineLook {
   readonly word: string;

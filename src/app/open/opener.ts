@@ -4,6 +4,7 @@ import { ReadError, type ReadFile, readFiles } from "../session/parse-client.ts"
 import type { FileToRead, ReadProblem, ReadProgress } from "../session/reading.ts";
 import { fetchQueries } from "../session/saved-query.ts";
 import { type OpenProgress, Session } from "../session/session.ts";
+import { browserAddress } from "../view/view-store.ts";
 import { freePath } from "./free-path.ts";
 
 /** What the page has: a dossier perhaps, something on the way perhaps, and what went wrong last. */
@@ -56,7 +57,10 @@ export class Opener {
       const before = this.#state.session;
       const read = await this.#read(files, []);
       const title = files.length === 1 ? (read[0]?.path ?? "New dossier") : `${read.length} files`;
-      return Session.open({ title, ontology: before?.ontology ?? [], files: read, queries: [] }, this.#progress);
+      const parts = { title, ontology: before?.ontology ?? [], files: read, queries: [] };
+      const session = await Session.open(parts, this.#progress);
+      browserAddress.write("#/", "push");
+      return session;
     });
   }
 

@@ -32,7 +32,7 @@ export class ViewStore {
   readonly #prefixes: Prefixes;
   readonly #bar: AddressBar;
   readonly #listeners = new Set<() => void>();
-  readonly #stop: () => void;
+  #stop: () => void = () => {};
   #state: ViewState;
   #written: string;
 
@@ -41,7 +41,12 @@ export class ViewStore {
     this.#bar = bar;
     this.#written = bar.read();
     this.#state = readAddress(this.#written, prefixes);
-    this.#stop = bar.onChange(() => this.#reread());
+  }
+
+  /** Starts following the address bar. */
+  open(): void {
+    this.#stop();
+    this.#stop = this.#bar.onChange(() => this.#reread());
   }
 
   get = (): ViewState => this.#state;
@@ -67,7 +72,6 @@ export class ViewStore {
   /** Stops following the address bar. */
   close(): void {
     this.#stop();
-    this.#listeners.clear();
   }
 
   #reread(): void {

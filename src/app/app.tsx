@@ -1,0 +1,51 @@
+/** The page: an open dossier, or what stands in for one while it opens, fails or is empty. */
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { Desk } from "./desk/desk.ts";
+import { DeskProvider } from "./desk/desk-context.tsx";
+import { AskHow } from "./open/ask-how.tsx";
+import { DropArea } from "./open/drop-area.tsx";
+import type { Opener } from "./open/opener.ts";
+import { OpenerProvider } from "./open/opener-context.tsx";
+import type { Session } from "./session/session.ts";
+import { ProblemDialog } from "./states/problem-dialog.tsx";
+import { StartScreen } from "./states/start-screen.tsx";
+import { ViewStore } from "./view/view-store.ts";
+import { Workbench } from "./workbench.tsx";
+
+export function App({ opener }: { opener: Opener }) {
+  const { session, waiting, problem } = useSyncExternalStore(opener.subscribe, opener.get);
+  const showsDossier = session !== null && session.workspace.dossier.size > 0;
+  return (
+    <OpenerProvider opener={opener}>
+      <DropArea>
+        {showsDossier ? <OpenDossier session={session} key={sessionKey(session)} /> : <StartScreen />}
+        {waiting.length > 0 && <AskHow files={waiting} />}
+        {showsDossier && problem !== null && <ProblemDialog problem={problem} />}
+      </DropArea>
+    </OpenerProvider>
+  );
+}
+
+const keys = new WeakMap<Session, number>();
+let lastKey = 0;
+
+/** Each session gets a workbench of its own. */
+function sessionKey(session: Session): number {
+  const key = keys.get(session) ?? ++lastKey;
+  keys.set(session, key);
+  return key;
+}
+
+function OpenDossier({ session }: { session: Session }) {
+  const desk = useMemo(() => new Desk(session, new ViewStore(session.prefixes)), [session]);
+  useEffect(() => {
+    document.title = `${session.title} · Dossier`;
+    desk.follow();
+    return () => desk.close();
+  }, [desk, session]);
+  return (
+    <DeskProvider desk={desk}>
+      <Workbench />
+    </DeskProvider>
+  );
+}

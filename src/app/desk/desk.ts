@@ -1,0 +1,191 @@
+/** The desk: one open dossier, what the reader looks at, and what they can do; every panel works through it. */
+import type { Attestation } from "../../claims/attestation.ts";
+import { accept } from "../../edits/accept.ts";
+import { EditError } from "../../edits/edit-error.ts";
+import { withdraw } from "../../edits/withdraw.ts";
+import { dos } from "../../rdf/namespaces.ts";
+import { type Triple, tripleKey } from "../../rdf/term.ts";
+import { Checks } from "../checks/checks.ts";
+import { Drawing } from "../graph-pane/drawing.ts";
+import { QueryRunner } from "../query/query-runner.ts";
+import type { Session } from "../session/session.ts";
+import { FIRST_VIEW, type Panel, type Shown } from "../view/view-state.ts";
+import type { ViewStore } from "../view/view-store.ts";
+import { count } from "../words/counts.ts";
+import { Announcer } from "./announcer.ts";
+import { leadingClaim } from "./leading-claim.ts";
+import { TripleBook } from "./triple-book.ts";
+
+/** How many things one answer may add to the canvas. */
+const MOST_ADDED = 60;
+
+export class Desk {
+  readonly session: Session;
+  readonly view: ViewStore;
+  readonly announcer = new Announcer();
+  readonly drawing: Drawing;
+  readonly triples: TripleBook;
+  readonly checks: Checks;
+  readonly queries: QueryRunner;
+  #stop: () => void = () => {};
+
+  constructor(session: Session, view: ViewStore) {
+    this.session = session;
+    this.view = view;
+    this.triples = new TripleBook(session.workspace.dossier);
+    this.checks = new Checks(session);
+    this.queries = new QueryRunner(session);
+    this.drawing = new Drawing(session, view, this.wish());
+  }
+
+  /** Starts following the dossier and the address. */
+  follow(): void {
+    this.view.open();
+    const followed = [
+      this.session.subscribe((change) => {
+        this.triples.forget();
+        this.drawing.take(change);
+        this.checks.soon();
+      }),
+      this.view.subscribe(() => this.drawing.update()),
+    ];
+    this.checks.soon();
+    this.#stop = () => {
+      this.checks.stop();
+      for (const stop of followed) stop();
+    };
+  }
+
+  /** The thing the dossier itself wants to begin with. */
+  wish(): string | null {
+    for (const q of this.session.workspace.dossier.match(null, dos("firstFocus"))) return q.object.value;
+    return null;
+  }
+
+  /** Opens a thing: an entity, a name, a claim or a source. If it can be drawn and is not, it joins the canvas. */
+  show(id: string): void {
+    const { placed, panel } = this.view.get();
+    const { session, drawing } = this;
+    const drawable = session.projection.graph.hasNode(id);
+    const join = drawable && !drawing.isDrawn(id) && !placed.includes(id);
+    this.view.set({
+      shown: { kind: "thing", id },
+      ...(join ? { placed: [...placed, id] } : {}),
+      ...(panel === "browse" ? { panel: null } : {}),
+    });
+    if (drawable) drawing.reveal(id);
+    this.announcer.say(`${this.nameOf(id)}, selected`);
+  }
+
+  /** Opens the claim behind a statement, or the bare statement where there is none. */
+  showStatement(triple: Triple): void {
+    const lead = leadingClaim(this.session.claims.onTriple(triple));
+    if (lead !== null) this.show(lead.iri);
+    else this.#set({ kind: "line", triple: tripleKey(triple) });
+  }
+
+  /** Opens what a line on the canvas stands for; `keys` are the keys of the triples behind it. */
+  showLine(keys: readonly string[]): void {
+    const triples = keys.map((k) => this.triples.find(k)).filter((t) => t !== null);
+    const lead = leadingClaim(triples.flatMap((t) => this.session.claims.onTriple(t)));
+    const first = keys[0];
+    if (lead !== null) this.show(lead.iri);
+    else if (first !== undefined) this.#set({ kind: "line", triple: first });
+  }
+
+  #set(shown: Shown | null): void {
+    this.view.set({ shown });
+  }
+
+  /** Marks things as hits, and brings those that are missing onto the canvas (a bounded number). */
+  showHits(ids: readonly string[]): void {
+    const { placed } = this.view.get();
+    const missing = ids.filter((id) => !this.drawing.isDrawn(id) && !placed.includes(id)).slice(0, MOST_ADDED);
+    if (missing.length > 0) this.view.set({ placed: [...placed, ...missing] });
+    this.drawing.mark(ids);
+    this.announcer.say(`${count(ids.length, "thing")} marked on the canvas`);
+  }
+
+  /** Puts the selection and the marked hits away. */
+  clear(): void {
+    this.drawing.mark([]);
+    if (this.view.get().shown !== null) this.#set(null);
+  }
+
+  /** Brings the neighbours of a thing onto the canvas. */
+  expand(id: string): void {
+    const { expanded } = this.view.get();
+    const before = this.drawing.get().view?.graph.order ?? 0;
+    // Asked again, what the last expansion left behind its count comes next.
+    this.view.set({ expanded: [...expanded.filter((e) => e !== id), id] });
+    const now = this.drawing.get().view?.graph.order ?? 0;
+    this.announcer.say(
+      now > before ? `${count(now - before, "thing")} added around ${this.nameOf(id)}` : "Nothing more to add",
+    );
+  }
+
+  /** Draws the neighbourhood of a thing instead of the present one. */
+  centre(id: string): void {
+    this.view.set({ focus: id, placed: [], expanded: [], shown: { kind: "thing", id } });
+    this.announcer.say(`The drawing now starts from ${this.nameOf(id)}`);
+  }
+
+  /** Back to the first view of the dossier. */
+  home(): void {
+    this.view.set({ ...FIRST_VIEW, query: this.view.get().query });
+  }
+
+  openPanel(panel: Panel | null): void {
+    this.view.set({ panel });
+  }
+
+  accept(claim: Attestation): string | null {
+    return this.#edit(`accept claim ${claim.identifier}`, () => accept(this.session.workspace.dossier, claim.iri));
+  }
+
+  withdraw(claim: Attestation): string | null {
+    return this.#edit(`withdraw claim ${claim.identifier}`, () => withdraw(this.session.workspace.dossier, claim.iri));
+  }
+
+  undo(): void {
+    const commit = this.session.workspace.undo();
+    if (commit !== null) this.announcer.say(`Undone: ${commit.label}`);
+  }
+
+  redo(): void {
+    const commit = this.session.workspace.redo();
+    if (commit !== null) this.announcer.say(`Done again: ${commit.label}`);
+  }
+
+  /** What a node key is called: a name drawn as a thing by its text, a claim by its ID, anything else by its label. */
+  nameOf(id: string): string {
+    const { claims, vocabulary } = this.session;
+    if (id.startsWith("name:")) return id.slice("name:".length);
+    const attestation = claims.attestation(id);
+    if (attestation !== null) return `Claim ${attestation.identifier}`;
+    return vocabulary.label(id);
+  }
+
+  /** A value in words: the label of an IRI, a literal's text as it is. */
+  nameOfValue(value: string): string {
+    return /^[a-z][a-z0-9+.-]*:\S*$/i.test(value) ? this.nameOf(value) : `“${value}”`;
+  }
+
+  close(): void {
+    this.#stop();
+    this.queries.cancel();
+    this.drawing.close();
+    this.view.close();
+  }
+
+  #edit(label: string, make: () => ReturnType<typeof accept>): string | null {
+    try {
+      this.session.workspace.dispatch({ label, origin: "edit", delta: make() });
+      this.announcer.say(`Done: ${label}. Undo takes it back.`);
+      return null;
+    } catch (error) {
+      if (error instanceof EditError) return error.sentence;
+      throw error;
+    }
+  }
+}

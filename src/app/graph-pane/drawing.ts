@@ -1,0 +1,240 @@
+/** The drawing: keeps the canvas showing what the view state asks for, and lays out what is new in a worker. */
+import type { LayoutResult } from "../../graph/layout-input.ts";
+import type { View, ViewGraph } from "../../graph/view-graph.ts";
+import { type CanvasHandle, mountCanvas, type Selection, type ShowOptions } from "../canvas/canvas.ts";
+import { layoutView } from "../canvas/layout-client.ts";
+import type { Positions } from "../canvas/scene.ts";
+import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choice.ts";
+import type { Session, SessionChange } from "../session/session.ts";
+import type { Shown, ViewState } from "../view/view-state.ts";
+import type { ViewStore } from "../view/view-store.ts";
+import { rivalsOf, selectionFor } from "./selection-for.ts";
+
+export interface DrawState {
+  readonly view: View | null;
+  /** The thing in the middle. */
+  readonly focus: string | null;
+  /** How far the layout is, 0 to 1; `null` when it rests. */
+  readonly progress: number | null;
+  /** Why nothing can be drawn. */
+  readonly trouble: string | null;
+  /** Things marked as hits of a query or a source. */
+  readonly hits: readonly string[];
+}
+
+/** What the canvas tells back. */
+export interface DrawingEvents {
+  onShow(id: string): void;
+  onShowLine(triples: readonly string[]): void;
+  onExpand(id: string): void;
+  onClear(): void;
+  /** The keyboard has gone to a thing. */
+  onCursor(id: string): void;
+  /** What floats over the edges of the canvas. */
+  insets(): { top: number; right: number; bottom: number; left: number };
+}
+
+type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded" | "hiddenKinds">;
+
+const wanted = ({ focus, steps, fold, placed, expanded, hiddenKinds }: ViewState): Wanted => ({
+  focus,
+  steps,
+  fold,
+  placed,
+  expanded,
+  hiddenKinds,
+});
+
+export class Drawing {
+  readonly #session: Session;
+  readonly #view: ViewStore;
+  readonly #wish: string | null;
+  readonly #listeners = new Set<() => void>();
+  #state: DrawState = { view: null, focus: null, progress: null, trouble: null, hits: [] };
+  #canvas: CanvasHandle | null = null;
+  #limit = WIDE_LIMIT;
+  #positions: Positions = {};
+  #sides: LayoutResult["sides"] = {};
+  #drawn: string | null = null;
+  #work: AbortController | null = null;
+  #toReveal: string | null = null;
+
+  constructor(session: Session, view: ViewStore, wish: string | null) {
+    this.#session = session;
+    this.#view = view;
+    this.#wish = wish;
+  }
+
+  get = (): DrawState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Puts the canvas into an element; returns how to take it out again. */
+  attach(host: HTMLElement, events: DrawingEvents): () => void {
+    try {
+      this.#canvas = mountCanvas(host, {
+        kinds: this.#session.vocabulary.kinds(),
+        label: "Graph. Arrow keys walk it, Enter selects; the list shows the same things.",
+        insets: events.insets,
+        onSelect: (selection) => this.#told(selection, events),
+        onExpand: (id) => events.onExpand(id),
+        onMove: (positions) => {
+          this.#positions = { ...this.#positions, ...positions };
+        },
+        onRivals: (edge) => this.#told({ kind: "edge", id: edge }, events),
+        onHover: (target, how) => {
+          if (how === "keyboard" && target?.kind === "node") events.onCursor(target.id);
+        },
+      });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#set({ trouble: `This browser cannot draw the graph (${why}). The list shows the same things.` });
+      return () => {};
+    }
+    this.#limit = host.clientWidth < 600 ? NARROW_LIMIT : WIDE_LIMIT;
+    this.#drawn = null;
+    this.update();
+    return () => {
+      this.#work?.abort();
+      this.#canvas?.destroy();
+      this.#canvas = null;
+    };
+  }
+
+  /** Whether a thing is on the canvas, as a mark or as a line. */
+  isDrawn(id: string): boolean {
+    const graph = this.#state.view?.graph;
+    return graph !== undefined && (graph.hasNode(id) || graph.hasEdge(id));
+  }
+
+  /** The keys of all triples drawn as the same line as this one; `undefined` when it is not drawn. */
+  lineOf(triple: string): readonly string[] | undefined {
+    const graph = this.#state.view?.graph;
+    const edge = graph?.findEdge((_, { triples }) => triples.includes(triple));
+    return edge === undefined ? undefined : graph?.getEdgeAttribute(edge, "triples");
+  }
+
+  /** Follows a commit. */
+  take(_change: SessionChange): void {
+    this.#drawn = null;
+    this.update();
+  }
+
+  /** Brings the canvas in line with the view state. */
+  update(): void {
+    const state = this.#view.get();
+    const key = JSON.stringify(wanted(state));
+    if (key !== this.#drawn) {
+      const before = this.#drawn === null ? null : (JSON.parse(this.#drawn) as Wanted);
+      const restart = before !== null && (before.focus !== state.focus || before.steps !== state.steps);
+      this.#drawn = key;
+      this.#redraw(state, restart);
+    }
+    this.#select(state.shown);
+  }
+
+  /** Moves the camera to a thing as soon as it is drawn. */
+  reveal(id: string): void {
+    if (this.#canvas !== null && this.#positions[id] !== undefined && this.isDrawn(id)) this.#bring(id);
+    else this.#toReveal = id;
+  }
+
+  /** Marks things as hits; an empty list takes the marks away. */
+  mark(ids: readonly string[]): void {
+    this.#set({ hits: ids });
+    this.#canvas?.hits(ids);
+  }
+
+  zoom = (factor: number): void => this.#canvas?.zoom(factor);
+  fit = (): void => this.#canvas?.fit();
+  /** The canvas's own order of things, for the list beside it. */
+  order = (): string[] => this.#canvas?.order() ?? this.#state.view?.graph.nodes() ?? [];
+  recolour = (): void => this.#canvas?.recolour();
+
+  close(): void {
+    this.#work?.abort();
+  }
+
+  #redraw(state: ViewState, restart: boolean): void {
+    const graph = this.#session.projection.graph;
+    const view = chooseView(graph, state, this.#wish, this.#limit);
+    if (restart) {
+      this.#positions = {};
+      this.#sides = {};
+    }
+    this.#set({ view, focus: focusOf(graph, state, this.#wish) });
+    if (this.#canvas === null) return;
+    void this.#layOut(view.graph, restart);
+  }
+
+  async #layOut(view: ViewGraph, restart: boolean): Promise<void> {
+    const canvas = this.#canvas;
+    this.#work?.abort();
+    if (canvas === null) return;
+    const pins = this.#positions;
+    const fresh = view.nodes().some((n) => pins[n] === undefined);
+    const first = Object.keys(pins).length === 0;
+    let sides: NonNullable<ShowOptions["sides"]> = {};
+    if (fresh) {
+      const work = new AbortController();
+      this.#work = work;
+      this.#set({ progress: 0 });
+      try {
+        const found = await layoutView(view, canvas, {
+          pins,
+          signal: work.signal,
+          onProgress: (done) => {
+            if (!work.signal.aborted) this.#set({ progress: done });
+          },
+        });
+        this.#positions = { ...pins, ...found.positions };
+        sides = found.sides;
+      } catch (error) {
+        if (work.signal.aborted) return;
+        const why = error instanceof Error ? error.message : String(error);
+        this.#set({
+          progress: null,
+          trouble: `The drawing could not be laid out (${why}). The list shows the same things.`,
+        });
+        return;
+      }
+    }
+    this.#set({ progress: null, trouble: null });
+    if (this.#canvas !== canvas) return;
+    canvas.show(view, this.#positions, { sides, animate: !first, fit: first || restart ? "open" : false });
+    canvas.hits(this.#state.hits);
+    this.#select(this.#view.get().shown);
+    if (this.#toReveal !== null && view.hasNode(this.#toReveal)) this.#bring(this.#toReveal);
+  }
+
+  #bring(id: string): void {
+    this.#toReveal = null;
+    this.#canvas?.reveal(id);
+  }
+
+  #select(shown: Shown | null): void {
+    const graph = this.#state.view?.graph;
+    if (graph === undefined) return;
+    this.#canvas?.select(
+      selectionFor(graph, shown, this.#session.claims),
+      rivalsOf(graph, shown, this.#session.claims),
+    );
+  }
+
+  #told(selection: Selection | null, events: DrawingEvents): void {
+    if (selection === null) events.onClear();
+    else if (selection.kind === "node") events.onShow(selection.id);
+    else {
+      const edge = this.#state.view?.graph;
+      if (edge?.hasEdge(selection.id)) events.onShowLine(edge.getEdgeAttribute(selection.id, "triples"));
+    }
+  }
+
+  #set(patch: Partial<DrawState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

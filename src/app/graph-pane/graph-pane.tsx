@@ -1,0 +1,69 @@
+/** The graph pane: the canvas with its tools and its key. */
+import { useEffect, useRef } from "react";
+import type { Desk } from "../desk/desk.ts";
+import { useDesk, useDrawState } from "../desk/desk-context.tsx";
+import { onTheme } from "../look/theme.ts";
+import type { Width } from "../look/width.ts";
+import { ProgressLine } from "../states/progress-line.tsx";
+import { Legend } from "./legend.tsx";
+import { ToolBar } from "./tool-bar.tsx";
+import "./graph-pane.css";
+
+export function GraphPane({ width }: { width: Width }) {
+  const desk = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const { progress, trouble, view } = useDrawState();
+  useEffect(() => (host.current === null ? undefined : attach(desk, host.current)), [desk]);
+  return (
+    <section className="canvas" aria-label="Graph">
+      <div className="canvas-host" ref={host} />
+      <ToolBar narrow={width === "narrow"} />
+      {trouble !== null && (
+        <p className="canvas-note" role="alert">
+          {trouble}
+        </p>
+      )}
+      {progress !== null && (
+        <div className="canvas-note">
+          <ProgressLine words={`Laying out ${view?.graph.order ?? 0} things`} done={progress} />
+        </div>
+      )}
+      {width !== "narrow" && <Legend />}
+    </section>
+  );
+}
+
+function attach(desk: Desk, host: HTMLElement): () => void {
+  const { drawing } = desk;
+  const detach = drawing.attach(host, {
+    onShow: (id) => desk.show(id),
+    onShowLine: (triples) => desk.showLine(triples),
+    onExpand: (id) => desk.expand(id),
+    onClear: () => desk.clear(),
+    onCursor: (id) => desk.announcer.say(desk.nameOf(id)),
+    insets: () => insetsOf(host),
+  });
+  const stop = onTheme(() => requestAnimationFrame(() => drawing.recolour()));
+  return () => {
+    stop();
+    detach();
+  };
+}
+
+/** The tools and the key lie over the canvas; on a narrow screen the sheet does too. */
+function insetsOf(host: HTMLElement): { top: number; right: number; bottom: number; left: number } {
+  const box = host.getBoundingClientRect();
+  const top = host.parentElement?.querySelector(".tools")?.getBoundingClientRect();
+  const key = host.parentElement?.querySelector(".legend")?.getBoundingClientRect();
+  const sheet = document.querySelector(".sheet")?.getBoundingClientRect();
+  const covered = Math.max(
+    key === undefined ? 0 : box.bottom - key.top,
+    sheet === undefined ? 0 : box.bottom - sheet.top,
+  );
+  return {
+    top: top === undefined ? 0 : Math.max(0, top.bottom - box.top),
+    right: 0,
+    bottom: Math.min(Math.max(0, covered), box.height * 0.6),
+    left: 0,
+  };
+}

@@ -1,0 +1,65 @@
+/** The key: only the lines and marks that this dossier has. */
+import { useData } from "../desk/desk-context.tsx";
+import { StandingLine } from "../glyphs/standing-mark.tsx";
+
+export function Legend() {
+  const has = useData(({ session }) => {
+    const found = { accepted: false, reported: false, denied: false, rejected: false, rivals: false, hollow: false };
+    session.projection.graph.forEachEdge((_, { standing, rivals }) => {
+      if (standing !== "plain") found[standing] = true;
+      if (rivals > 0) found.rivals = true;
+    });
+    session.projection.graph.forEachNode((_, { accepted }) => {
+      if (!accepted) found.hollow = true;
+    });
+    return found;
+  });
+  if (!Object.values(has).includes(true)) return null;
+  return (
+    <ul className="legend" aria-label="Key">
+      {has.accepted && (
+        <li>
+          <StandingLine standing="accepted" />
+          accepted
+        </li>
+      )}
+      {has.reported && (
+        <li>
+          <StandingLine standing="reported" />
+          reported only
+        </li>
+      )}
+      {has.denied && (
+        <li>
+          <StandingLine standing="denied" />
+          denied by its source
+        </li>
+      )}
+      {has.rejected && (
+        <li>
+          <StandingLine standing="rejected" />
+          rejected by the editor
+        </li>
+      )}
+      {has.rivals && (
+        <li>
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <circle r="7" fill="var(--surface)" stroke="var(--warn)" strokeWidth="1.4" />
+            <text y="3.4" textAnchor="middle" fontSize="9.5" fontWeight="700" fill="var(--warn)">
+              2
+            </text>
+          </svg>
+          rival claims
+        </li>
+      )}
+      {has.hollow && (
+        <li>
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <circle r="6" fill="none" stroke="var(--ink)" strokeWidth="1.5" strokeDasharray="3 2" />
+          </svg>
+          known by report only
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+/** A claim: what it says, how it stands, who says it where, and what is said against it. */
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Attestation } from "../../claims/attestation.ts";
+import { tripleKey } from "../../rdf/term.ts";
+import { useData, useDesk } from "../desk/desk-context.tsx";
+import { SelectionExportMenu } from "../export/export-menu.tsx";
+import { Icon } from "../glyphs/icon.tsx";
+import { shortIri } from "../view/short-iri.ts";
+import { AlsoInClaim } from "./also-in-claim.tsx";
+import { ClaimFields } from "./claim-fields.tsx";
+import { ClaimSentence } from "./claim-sentence.tsx";
+import { ClaimsBehind } from "./claims-behind.tsx";
+import { Rivals, rivalryKey } from "./rivals.tsx";
+import { StandingBox } from "./standing-box.tsx";
+import { ClaimTurtle } from "./turtle-block.tsx";
+
+export function ClaimView({ claim }: { claim: Attestation }) {
+  const desk = useDesk();
+  const { session } = desk;
+  const triple = claim.triples[0];
+  const subject = triple?.subject.value;
+  const rivalries = useData(({ session: { claims } }) => claims.rivalries(claim.iri), [claim.iri]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  return (
+    <>
+      <div className="scroll card-scroll">
+        <header className="card-head">
+          <div className="claim-top">
+            {subject !== undefined && (
+              <Button className="back-link" onPress={() => desk.show(subject)}>
+                <Icon name="chevron-left" size={14} />
+                <span>{session.vocabulary.label(subject)}</span>
+              </Button>
+            )}
+            <span className="grow" />
+            <span className="mono muted">{shortIri(claim.iri, session.prefixes)}</span>
+          </div>
+          {triple === undefined ? (
+            <h2 className="claim">Claim {claim.identifier} says nothing yet</h2>
+          ) : (
+            <ClaimSentence triple={triple} denied={claim.stance === "denied"} />
+          )}
+          {triple !== undefined && (
+            <StandingBox
+              claim={claim}
+              statement={session.claims.statement(triple)}
+              onAccept={() => setTrouble(desk.accept(claim))}
+              onWithdraw={() => setTrouble(desk.withdraw(claim))}
+            />
+          )}
+          {trouble !== null && (
+            <p className="trouble" role="alert">
+              {trouble}
+            </p>
+          )}
+        </header>
+        <div className="card-body">
+          <ClaimFields claim={claim} />
+          <AlsoInClaim claim={claim} />
+          {rivalries.map((rivalry) => (
+            <Rivals key={rivalryKey(rivalry)} rivalry={rivalry} current={claim.iri} />
+          ))}
+          <ClaimsBehind claim={claim} />
+          <ClaimTurtle claim={claim} />
+        </div>
+      </div>
+      <footer className="foot">
+        <span className="small muted">{footWords(claim)}</span>
+        <span className="grow" />
+        <SelectionExportMenu thing={claim.iri} />
+      </footer>
+    </>
+  );
+}
+
+/** What the claim is made of. */
+function footWords({ identifier, triples }: Attestation): string {
+  const n = new Set(triples.map(tripleKey)).size;
+  return n < 2 ? `Claim ${identifier}` : `Claim ${identifier}: ${n} statements that stand or fall together`;
+}

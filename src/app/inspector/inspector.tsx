@@ -1,0 +1,48 @@
+/** The card: whatever is chosen, as an index card, a claim, a source, or one plain line. */
+import { iri } from "../../rdf/term.ts";
+import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
+import { NothingSelected } from "../states/nothing-selected.tsx";
+import { ClaimView } from "./claim-view.tsx";
+import { EntityCard } from "./entity-card.tsx";
+import { LineView } from "./line-view.tsx";
+import { NameCard } from "./name-card.tsx";
+import { SourceCard } from "./source-card.tsx";
+import "./inspector.css";
+
+export function Inspector() {
+  const { triples, session } = useDesk();
+  const { shown } = useViewState();
+  const known = useData(
+    ({ session: { claims, projection, vocabulary, workspace } }) => {
+      if (shown?.kind !== "thing") return "other" as const;
+      const { id } = shown;
+      if (claims.isClaim(id)) return "claim" as const;
+      if (claims.isSource(id) && !projection.graph.hasNode(id)) return "source" as const;
+      if (id.startsWith("name:")) return projection.graph.hasNode(id) ? ("name" as const) : ("gone" as const);
+      if (projection.graph.hasNode(id) || vocabulary.declaredLabel(id) !== undefined) return "entity" as const;
+      return workspace.dossier.count(iri(id)) > 0 ? ("entity" as const) : ("gone" as const);
+    },
+    [shown],
+  );
+  if (shown === null) return <NothingSelected />;
+  if (shown.kind === "line") {
+    const triple = triples.find(shown.triple);
+    return triple === null ? <Gone /> : <LineView triple={triple} key={shown.triple} />;
+  }
+  const claim = known === "claim" ? session.claims.attestation(shown.id) : null;
+  if (claim !== null) return <ClaimView claim={claim} key={claim.iri} />;
+  if (known === "source") return <SourceCard source={shown.id} key={shown.id} />;
+  if (known === "name") return <NameCard id={shown.id} key={shown.id} />;
+  if (known === "entity") return <EntityCard thing={shown.id} key={shown.id} />;
+  return <Gone />;
+}
+
+function Gone() {
+  return (
+    <div className="quiet-state">
+      <p>
+        This dossier has nothing under that address. It may have been withdrawn, or the link belongs to another dossier.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** A term as the reader meets it: a thing opens its card, words stand as they are. */
+import { Button } from "react-aria-components";
+import type { ObjectTerm, Quad, Subject } from "../../rdf/term.ts";
+import { useDesk } from "../desk/desk-context.tsx";
+import { safeLink } from "../words/safe-link.ts";
+import { nodeKey } from "../words/sentence.ts";
+import { termWords } from "../words/term-words.ts";
+
+const LONG = 280;
+
+export function TermLink({ term }: { term: Subject | ObjectTerm | Quad }) {
+  const desk = useDesk();
+  const { vocabulary, projection, workspace } = desk.session;
+  const key = nodeKey(term);
+  const words = termWords(term, vocabulary);
+  if (key !== null) {
+    const isThing =
+      projection.graph.hasNode(key) || (term.termType === "NamedNode" && workspace.dossier.count(term) > 0);
+    if (isThing) {
+      return (
+        <Button className="term-link" onPress={() => desk.show(key)}>
+          {words}
+        </Button>
+      );
+    }
+  }
+  const link = safeLink(term.value);
+  if (link !== null && (key !== null || /^\S+$/.test(term.value))) {
+    return (
+      <a className="term-link out" href={link} target="_blank" rel="noreferrer noopener">
+        {key !== null ? words : term.value}
+      </a>
+    );
+  }
+  const language = term.termType === "Literal" && term.language !== "" ? { lang: term.language } : {};
+  return (
+    <span className="term-words" {...language}>
+      {words.length > LONG ? `${words.slice(0, LONG)}…` : words}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+/** Starts the workbench in the page. */
+import "./look/tokens.css";
+import "./look/base.css";
+import "./look/controls.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { applyTheme } from "./look/theme.ts";
+import { Opener } from "./open/opener.ts";
+
+applyTheme();
+const host = document.getElementById("app");
+if (host === null) throw new Error("The page has no element with the id “app”.");
+const opener = new Opener();
+createRoot(host).render(<App opener={opener} />);
+void opener.openFirst();

@@ -1,0 +1,18 @@
+/** The browser's own file picker. */
+
+/** File endings that Dossier reads, for the picker. */
+export const ACCEPTED_FILES =
+  ".ttl,.trig,.nt,.nq,.n3,text/turtle,application/trig,application/n-triples,application/n-quads";
+
+/** Lets the reader choose files; an empty list when they choose none. */
+export function pickFiles(): Promise<File[]> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.accept = ACCEPTED_FILES;
+  return new Promise((resolve) => {
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
+    input.click();
+  });
+}

@@ -1,0 +1,26 @@
+/** The things an answer names that can be drawn. */
+import type { QueryResult } from "../../query/engine.ts";
+import { type Term, termKey } from "../../rdf/term.ts";
+
+/** Node keys in the order they first appear. */
+export function thingsIn(result: QueryResult, isDrawable: (key: string) => boolean): string[] {
+  const found = new Set<string>();
+  const visit = (term: Term | undefined): void => {
+    if (term === undefined || term.termType === "DefaultGraph" || term.termType === "Literal") return;
+    if (term.termType === "Quad") {
+      visit(term.subject);
+      visit(term.object);
+      return;
+    }
+    const key = termKey(term);
+    if (isDrawable(key)) found.add(key);
+  };
+  if (result.kind === "rows") for (const row of result.rows) row.forEach(visit);
+  if (result.kind === "quads") {
+    for (const q of result.quads) {
+      visit(q.subject);
+      visit(q.object);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,94 @@
+/** The workbench: header, rail, canvas, card and drawer in one frame, for a desk, a small window and a phone. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useData, useDesk, useViewState } from "./desk/desk-context.tsx";
+import { Drawer } from "./drawer/drawer.tsx";
+import { Palette } from "./finder/palette.tsx";
+import { GraphPane } from "./graph-pane/graph-pane.tsx";
+import { Header } from "./header/header.tsx";
+import { Inspector } from "./inspector/inspector.tsx";
+import { useWidth, type Width } from "./look/width.ts";
+import { Sheet } from "./mobile/sheet.tsx";
+import { TabBar } from "./mobile/tab-bar.tsx";
+import { Rail } from "./rail/rail.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { type Shown, sameShown, type ViewState } from "./view/view-state.ts";
+import "./workbench.css";
+
+export function Workbench() {
+  const width = useWidth();
+  const state = useViewState();
+  const desk = useDesk();
+  const [palette, setPalette] = useState(false);
+  const [rail, setRail] = useState(false);
+  const card = useCard(state, width);
+  useShortcuts(desk, { openPalette: () => setPalette(true), openRail: () => setRail(true) });
+  const layout = [
+    width,
+    card.open ? (card.wide ? "wide-card" : "card-open") : "no-card",
+    `panel-${state.panel ?? "none"}`,
+  ];
+  return (
+    <div className={`app ${layout.join(" ")}`}>
+      <button type="button" className="skip" onClick={focusStage}>
+        Skip to the graph
+      </button>
+      <Header width={width} railOpen={rail} onRail={() => setRail(!rail)} onPalette={() => setPalette(true)} />
+      {(width === "wide" || (width === "medium" && rail) || (width === "narrow" && state.panel === "browse")) && (
+        <Rail overlay={width === "medium"} onClose={() => setRail(false)} />
+      )}
+      <main className="stage" id="stage" tabIndex={-1}>
+        <GraphPane width={width} />
+        <Drawer width={width} />
+      </main>
+      {width === "narrow" ? (
+        <Sheet open={card.open}>
+          <Inspector />
+        </Sheet>
+      ) : (
+        card.open && (
+          <aside className="card-pane" aria-label="Card">
+            <Inspector />
+          </aside>
+        )
+      )}
+      {width === "narrow" && <TabBar />}
+      {palette && <Palette onClose={() => setPalette(false)} />}
+      <Announcements />
+    </div>
+  );
+}
+
+/** Whether the card is open: an open query drawer hides it until something else is chosen. */
+function useCard(state: ViewState, width: Width): { open: boolean; wide: boolean } {
+  const { panel, shown } = state;
+  const [hidden, setHidden] = useState<{ panel: ViewState["panel"]; shown: Shown | null }>({ panel, shown });
+  if (hidden.panel !== panel) setHidden({ panel, shown });
+  const wide = useData(
+    ({ session }) =>
+      shown?.kind === "thing" && session.claims.isClaim(shown.id) && session.claims.rivalries(shown.id).length > 0,
+    [shown],
+  );
+  if (width === "wide") return { open: panel !== "query" || !sameShown(hidden.shown, shown), wide };
+  if (width === "narrow") return { open: shown !== null && panel === null, wide: false };
+  return { open: shown !== null && (panel !== "query" || !sameShown(hidden.shown, shown)), wide: false };
+}
+
+function focusStage(): void {
+  document.getElementById("stage")?.focus();
+}
+
+/** Says politely what has changed; see `desk/announcer.ts`. */
+function Announcements() {
+  const { announcer } = useDesk();
+  const text = useSyncExternalStore(announcer.subscribe, announcer.get);
+  const [settled, setSettled] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 60);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div className="sr" role="status" aria-live="polite">
+      {settled}
+    </div>
+  );
+}
