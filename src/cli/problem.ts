@@ -82,7 +82,7 @@ export function problemText(problem: Problem, withExcerpt: boolean): string {
   const place = [file ?? (line === undefined ? "dossier" : "input"), line, column]
     .filter((part) => part !== undefined)
     .join(":");
-  const head = `${place}: ${sentence}\n`;
+  const head = `${place}: ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}\n`;
   const text = excerpt?.lines[excerpt.mark.row];
   if (!withExcerpt || excerpt === undefined || text === undefined) return head;
   const number = `  ${excerpt.first + excerpt.mark.row} │ `;

@@ -7,7 +7,7 @@ import { prefixedName } from "../../query/results/term-words.ts";
 import { printable } from "../../query/results/text-width.ts";
 import { rdf, sh } from "../../rdf/namespaces.ts";
 import { iri } from "../../rdf/term.ts";
-import { compareFindings, type Finding, SEVERITIES, type Severity } from "../../shapes/finding.ts";
+import { compareFindings, type Finding, type Severity } from "../../shapes/finding.ts";
 import { validate } from "../../shapes/validation.ts";
 import { createQuadStore, type QuadSource } from "../../store/quad-store.ts";
 import type { Workspace } from "../../store/workspace.ts";
@@ -34,10 +34,11 @@ export const VALIDATE: Command = {
       choices: ["text", "json", "ttl"],
       help: "How the findings are written: text, json, or ttl for a SHACL validation report. Default: text.",
     },
+    info: { type: "boolean", help: "In text, list what nobody has found out yet too, not only how much it is." },
     ...READ_OPTIONS,
   },
-  details: `A violation breaks the dossier, a warning wants a decision, an information says what nobody has found out yet. The exit
-code is 1 when there is a violation or a warning, 0 when there is none.
+  details: `A violation breaks the dossier, a warning wants a decision, an info says what nobody has found out yet. The exit code is
+1 when there is a violation or a warning, 0 when there is none.
 
   dossier validate data
   dossier validate people.ttl --shapes our-shapes.ttl --format json`,
@@ -50,7 +51,7 @@ code is 1 when there is a violation or a warning, 0 when there is none.
     const found = await validate([workspace.dossier, workspace.ontology], shapes, { signal });
     const checked = checkClaims(workspace.dossier, new Claims(workspace.dossier, vocabulary));
     const findings = distinctFindings([...found, ...checked]).sort(compareFindings);
-    await write(io.stdout, report(args.text("format") ?? "text", findings, workspace, vocabulary));
+    await write(io.stdout, report(args, findings, workspace, vocabulary));
     return findings.some((finding) => finding.severity !== "info") ? 1 : 0;
   },
 };
@@ -73,14 +74,16 @@ const distinctFindings = (findings: readonly Finding[]): Finding[] => [
   ).values(),
 ];
 
-function report(format: string, findings: readonly Finding[], workspace: Workspace, vocabulary: Vocabulary): string {
+function report(args: Arguments, findings: readonly Finding[], workspace: Workspace, vocabulary: Vocabulary): string {
+  const format = args.text("format");
   if (format === "json") {
     const found = findings.map((finding) => ({ ...finding, files: filesOf(finding.focus, workspace) }));
     return `${JSON.stringify(found, null, 2)}\n`;
   }
   if (format === "ttl") return reportTurtle(findings, workspace.dossier, knownPrefixes(workspace.documents));
   const prefixes = knownPrefixes(workspace.documents);
-  const lines = findings.map((finding) => {
+  const listed = findings.filter((finding) => finding.severity !== "info" || args.flag("info"));
+  const lines = listed.map((finding) => {
     const file = filesOf(finding.focus, workspace)[0] ?? "dossier";
     const name = prefixedName(finding.focus, prefixes) ?? `<${finding.focus}>`;
     const label = vocabulary.declaredLabel(finding.focus);
@@ -90,7 +93,7 @@ function report(format: string, findings: readonly Finding[], workspace: Workspa
       `${file}: ${finding.severity}: ${thing}${finding.label === undefined ? "" : `, ${finding.label}`}: ${finding.message}${value}`,
     );
   });
-  return `${[...lines, summary(findings)].join("\n")}\n`;
+  return `${[...lines, summary(findings, args.flag("info"))].join("\n")}\n`;
 }
 
 const shown = (value: string, vocabulary: Vocabulary): string => vocabulary.declaredLabel(value) ?? value;
@@ -101,16 +104,14 @@ function filesOf(focus: string, workspace: Workspace): string[] {
   return workspace.documents.filter((document) => graphs.has(document.graph.value)).map((document) => document.path);
 }
 
-const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  violation: ["violation", "violations"],
-  warning: ["warning", "warnings"],
-  info: ["information", "informations"],
-};
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-function summary(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "Nothing to report.";
-  return SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${WORDS[severity][count === 1 ? 0 : 1]}`)
-    .join(", ");
+function summary(findings: readonly Finding[], listed: boolean): string {
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
+  const wrong = [plural(count("violation"), "violation"), plural(count("warning"), "warning")].filter(
+    (each) => !each.startsWith("0 "),
+  );
+  const open = count("info");
+  const rest = open === 0 ? "" : ` Not known yet: ${plural(open, "thing")}${listed ? "" : "; --info lists them"}.`;
+  return `${wrong.length === 0 ? "Nothing is wrong" : wrong.join(", ")}.${rest}`;
 }

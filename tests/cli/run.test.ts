@@ -1,0 +1,332 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { type Call, call } from "./fake-io.ts";
+
+let root = "";
+const put = (path: string, text: string | Buffer): void => {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+const dossier = (...argv: string[]): Promise<Call> => call(argv, { cwd: root });
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+const PEOPLE = `PREFIX ex: <https://example.org/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+ex:jane a ex:Person ; rdfs:label "Jane Archer" ; ex:knows ex:walter .
+ex:walter a ex:Person ; rdfs:label "Wałter" .
+`;
+const CLAIMS = `PREFIX ex: <https://example.org/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX dos: <https://w3id.org/dossier/ns#>
+ex:jane a dos:Person ; rdfs:label "Jane Archer" .
+ex:guy a dos:Person ; rdfs:label "Guy Liddell" .
+ex:guy-2 a dos:Person ; rdfs:label "Guy Burgess" .
+ex:walter a dos:Person ; rdfs:label "Walter Krivitsky"@en ; dos:questionedBy ex:jane .
+ex:C1 a dos:Claim ; dcterms:identifier "C1" ; rdf:reifies <<( ex:walter dos:questionedBy ex:jane )>> ;
+  dos:statedIn ex:book ; dos:locator "ch. 5" ; dos:when "1940-01/1940-02"^^edtf:EDTF ;
+  dos:certainty dos:certain ; dos:verdict dos:accepted .
+ex:C2 a dos:Claim ; dcterms:identifier "C2" ; rdf:reifies <<( ex:walter dos:questionedBy ex:guy )>> ;
+  dos:statedIn ex:book ; dos:certainty dos:contested ; dos:hedge "it is thought" .
+ex:book a dos:Source ; rdfs:label "Smith 2018" .
+`;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "dossier-cli-"));
+  put("case/people.ttl", PEOPLE);
+  put("case/more/same.nt", "<https://example.org/jane> <https://example.org/knows> <https://example.org/walter> .\n");
+  put("case/more/ask.rq", "ASK { ?s ex:knows ex:walter }");
+  put("claims.ttl", CLAIMS);
+  put("bad.ttl", "PREFIX ex: <urn:x:>\nex:a ex:b ex:c\nex:d ex:e ex:f .\n");
+  put("bytes.ttl", Buffer.from([0x3c, 0xff, 0xfe]));
+  put("notes.md", "Just words, and no triples.");
+  put(
+    "graphs.trig",
+    "PREFIX ex: <https://example.org/>\nGRAPH ex:g { ex:a ex:p ex:b }\nGRAPH ex:h { ex:a ex:p ex:b }\n",
+  );
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe("the command line", () => {
+  it("helps", async () => {
+    const general = await dossier("--help");
+    expect(general.code).toBe(0);
+    for (const { name, options } of COMMANDS) {
+      expect(general.out).toContain(`\n  ${name} `);
+      const own = await dossier(name, "--help");
+      expect([own.code, own.err]).toEqual([0, ""]);
+      expect(own.out).toContain(`Usage: dossier ${name} `);
+      for (const option of Object.keys(options)) expect(own.out).toContain(`--${option}`);
+      expect(Math.max(...own.out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+    }
+    expect((await dossier("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("says what is wrong with a call", async () => {
+    const wrong: readonly [argv: string[], sentence: RegExp][] = [
+      [["frobnicate", "x"], /“frobnicate” is no command.*query, convert/],
+      [["query", "--colour", "x"], /no option --colour/],
+      [["query", "case"], /either -q TEXT or -f FILE/],
+      [["query", "case", "-q"], /--query needs a value/],
+      [["query", "-q", "ASK {}"], /needs a file/],
+      [["query", "case", "-q", "ASK {}", "--format", "doc"], /--format can be table, .*or nt, not “doc”/],
+      [["query", "case", "-q", "SELECT * {}", "--format", "ttl"], /SELECT makes a table/],
+      [["query", "case", "-q", "DESCRIBE <urn:x>", "--format", "csv"], /DESCRIBE makes a graph/],
+      [["convert", "case"], /-o OUT or --to/],
+      [["convert", "case", "-o", "out.docx"], /ending of out.docx/],
+      [["claims", "case"], /--about/],
+      [["serve", "-", "--port", "99999999"], /--port|whole number|standard input|built/],
+      [["stats", "absent"], /^absent: There is no such file/],
+    ];
+    for (const [argv, sentence] of wrong) {
+      const { code, out, err } = await dossier(...argv);
+      expect([argv.join(" "), code, out]).toEqual([argv.join(" "), 2, ""]);
+      expect(err).toMatch(sentence);
+    }
+    expect((await dossier()).code).toBe(2);
+  });
+
+  it("says where a file is wrong, for each file at once", async () => {
+    const { code, out, err } = await dossier("stats", "bad.ttl", "bytes.ttl", "notes.md", "claims.ttl");
+    expect([code, out]).toEqual([2, ""]);
+    const lines = err.trim().split("\n");
+    expect(lines[0]).toMatch(/^bad\.ttl:3:1: Expected/);
+    expect(lines[1]).toMatch(/^bytes\.ttl: .*UTF-8/);
+    expect(lines[2]).toMatch(/^notes\.md: .*--syntax/);
+    expect(lines).toHaveLength(3);
+  });
+
+  it("reports errors as JSON for scripts", async () => {
+    const { code, err } = await dossier("stats", "bad.ttl", "--json");
+    expect(code).toBe(2);
+    expect(JSON.parse(err)).toEqual({
+      code: "syntax",
+      file: "bad.ttl",
+      line: 3,
+      column: 1,
+      sentence: expect.stringMatching(/expected/),
+    });
+  });
+});
+
+describe("query", () => {
+  it("sees folders as one graph, each triple once, with the files' prefixes", async () => {
+    const { code, out, err } = await dossier(
+      "query",
+      "case",
+      "-q",
+      "SELECT ?a ?b { ?a ex:knows ?b }",
+      "--format",
+      "csv",
+    );
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toBe("a,b\r\nhttps://example.org/jane,https://example.org/walter\r\n");
+  });
+
+  it("shows names in a table", async () => {
+    const { out } = await dossier("query", "case", "-q", "SELECT ?a ?b { ?a ex:knows ?b }");
+    expect(out).toBe("a            b\n───────────  ──────\nJane Archer  Wałter\n\n1 row\n");
+  });
+
+  it("takes the query from a file and data from standard input", async () => {
+    expect((await dossier("query", "case", "-f", "case/more/ask.rq")).out).toBe("yes\n");
+    const piped = await call(["query", "-", "-q", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--format", "tsv"], {
+      cwd: root,
+      stdin: PEOPLE,
+    });
+    expect(piped.out).toBe("?n\n5\n");
+    const line = await call(
+      ["query", "-", "--syntax", "nq", "-q", "SELECT ?g { GRAPH ?g { ?s ?p ?o } }", "--format", "tsv"],
+      {
+        cwd: root,
+        stdin: "<urn:a> <urn:b> <urn:c> <urn:g> .\n",
+      },
+    );
+    expect(line.out).toBe("?g\n<urn:g>\n");
+  });
+
+  it("writes graphs as Turtle", async () => {
+    const { out } = await dossier("query", "case", "-q", "CONSTRUCT { ?b ex:knownTo ?a } WHERE { ?a ex:knows ?b }");
+    expect(out).toBe("@prefix ex: <https://example.org/> .\n\nex:walter ex:knownTo ex:jane .\n");
+  });
+
+  it("says where the query is wrong, in the file that holds it", async () => {
+    put("wrong.rq", "SELECT * {\n  ?s ex:knows ?o\n  LIMIT 3\n}");
+    const { code, err } = await dossier("query", "case", "-f", "wrong.rq");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^wrong\.rq:3:3: “LIMIT” cannot stand here/);
+    expect((await dossier("query", "case", "-q", "INSERT DATA { ex:a ex:b ex:c }")).err).toMatch(/update/);
+  });
+
+  it("brings the ontology along only where its terms are used", async () => {
+    const count = "SELECT (COUNT(*) AS ?n) { ?class a owl:Class }";
+    expect((await dossier("query", "case", "-q", count, "--format", "tsv")).out).toBe("?n\n0\n");
+    expect(
+      Number((await dossier("query", "claims.ttl", "-q", count, "--format", "tsv")).out.split("\n")[1]),
+    ).toBeGreaterThan(10);
+    expect((await dossier("query", "claims.ttl", "--no-ontology", "-q", count, "--format", "tsv")).out).toBe("?n\n0\n");
+  });
+
+  it("can be stopped", async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 400);
+    const endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }";
+    const { code } = await call(["query", "claims.ttl", "-q", endless], { cwd: root, signal: stop.signal });
+    expect(code).toBe(130);
+  });
+});
+
+describe("convert", () => {
+  it("writes the union once, and writing it again changes nothing", async () => {
+    const first = await dossier("convert", "case", "--to", "ttl");
+    expect([first.code, first.err]).toEqual([0, ""]);
+    expect(first.out.match(/ex:knows/g)).toHaveLength(1);
+    put("first.ttl", first.out);
+    expect((await dossier("convert", "first.ttl", "--to", "ttl")).out).toBe(first.out);
+    expect((await dossier("convert", "case", "--to", "nt")).out.trim().split("\n")).toHaveLength(5);
+  });
+
+  it("replaces a file only as a whole and never one that it reads", async () => {
+    expect((await dossier("convert", "case", "-o", "out.nq")).code).toBe(0);
+    expect(read("out.nq").trim().split("\n")).toHaveLength(5);
+    put("kept.ttl", PEOPLE);
+    const refused = await dossier("convert", "kept.ttl", "-o", "./kept.ttl");
+    expect([refused.code, read("kept.ttl")]).toEqual([2, PEOPLE]);
+    expect(refused.err).toMatch(/^\.\/kept\.ttl: .*--force/);
+    expect((await dossier("convert", "kept.ttl", "-o", "kept.ttl", "--force")).code).toBe(0);
+    expect(read("kept.ttl")).toContain("ex:jane a ex:Person");
+    expect((await dossier("convert", "case", "-o", "no/such/folder.ttl")).code).toBe(2);
+    const before = read("out.nq");
+    expect((await dossier("convert", "bad.ttl", "-o", "out.nq")).code).toBe(2);
+    expect(read("out.nq")).toBe(before);
+    expect(
+      readdirSync(root).filter((name) => name.startsWith(".")),
+      "no leftovers",
+    ).toEqual([]);
+  });
+
+  it("keeps named graphs where the syntax can, and says so where it cannot", async () => {
+    expect((await dossier("convert", "graphs.trig", "--to", "nq")).out.trim().split("\n")).toHaveLength(2);
+    const turtle = await dossier("convert", "graphs.trig", "--to", "ttl");
+    expect(turtle.out.match(/ex:p/g)).toHaveLength(1);
+    expect(turtle.err).toMatch(/2 named graphs go into one/);
+    const kept = await dossier("convert", "case", "--to", "nq", "--keep-documents");
+    expect(kept.out.trim().split("\n")).toHaveLength(6);
+  });
+});
+
+describe("validate", () => {
+  it("exits 0 when nothing is wrong and 1 when something is", async () => {
+    const shapes = `PREFIX sh: <http://www.w3.org/ns/shacl#>
+PREFIX ex: <https://example.org/>
+ex:PersonShape a sh:NodeShape ; sh:targetClass ex:Person ;
+  sh:property [ sh:path ex:knows ; sh:minCount 1 ; sh:name "knows" ; sh:message "Whom does this person know?" ] .
+`;
+    put("shapes.ttl", shapes);
+    const found = await dossier("validate", "case", "--shapes", "shapes.ttl");
+    expect(found.code).toBe(1);
+    expect(found.out).toBe(
+      "case/people.ttl: violation: Wałter (ex:walter), knows: Whom does this person know?\n1 violation.\n",
+    );
+    const json = await dossier("validate", "case", "--shapes", "shapes.ttl", "--format", "json");
+    expect(JSON.parse(json.out)).toMatchObject([
+      { focus: "https://example.org/walter", severity: "violation", files: ["case/people.ttl"] },
+    ]);
+    const report = await dossier("validate", "case", "--shapes", "shapes.ttl", "--format", "ttl");
+    expect(report.code).toBe(1);
+    put("report.ttl", report.out);
+    const asked = await dossier(
+      "query",
+      "report.ttl",
+      "-q",
+      "SELECT ?focus ?path ?conforms { ?r sh:conforms ?conforms ; sh:result [ sh:focusNode ?focus ; sh:resultPath ?path ; sh:resultSeverity sh:Violation ] }",
+      "--format",
+      "csv",
+    );
+    expect(asked.out).toBe("focus,path,conforms\r\nhttps://example.org/walter,https://example.org/knows,false\r\n");
+    expect((await dossier("validate", "case/more", "--shapes", "shapes.ttl")).code).toBe(0);
+    expect((await dossier("validate", "case", "--shapes", "nowhere.ttl")).err).toMatch(/^nowhere\.ttl: There is no/);
+  });
+
+  it("knows Dossier's own shapes and the rules of claims", async () => {
+    put("broken.ttl", `${CLAIMS.replace("dos:questionedBy ex:jane .", 'dos:bornOn "soon"^^edtf:EDTF .')}`);
+    const { code, out } = await dossier("validate", "broken.ttl");
+    expect(code).toBe(1);
+    expect(out).toMatch(/broken\.ttl: violation: .*C1.*Accepted, but its statement is missing/);
+    expect(out).toMatch(/broken\.ttl: violation: Walter Krivitsky/);
+  });
+});
+
+describe("stats", () => {
+  it("counts claims, standings, sources", async () => {
+    const { code, out } = await dossier("stats", "claims.ttl", "--format", "json");
+    expect(code).toBe(0);
+    const stats = JSON.parse(out);
+    expect(stats).toMatchObject({
+      documents: [["claims.ttl", stats.quads]],
+      claims: { count: 2, attestations: 2 },
+      sources: { count: 1, cited: [["Smith 2018", 2]] },
+      disagreements: 0,
+    });
+    expect(Object.fromEntries(stats.claims.certainty)).toMatchObject({ certain: 1, contested: 1 });
+    expect(Object.fromEntries(stats.standings)).toMatchObject({ accepted: 1, reported: 1 });
+    const text = await dossier("stats", "case");
+    expect(text.out).toContain("2 documents, 5 triples, 6 quads");
+    expect(text.out).toMatch(/\n2 {2}Person\n/);
+  });
+});
+
+describe("claims", () => {
+  it("tells who says what, where and how surely", async () => {
+    const { code, out } = await dossier("claims", "claims.ttl", "--about", "walter krivitsky");
+    expect(code).toBe(0);
+    expect(out).toContain("Walter Krivitsky questioned by Jane Archer\n  [accepted, certain");
+    expect(out).toMatch(/C1 +stated in Smith 2018, ch\. 5 · January to February 1940 · certain · accepted/);
+    expect(out).toContain("Walter Krivitsky questioned by Guy Liddell\n  [reported, contested");
+    expect(out).toContain("hedge: “it is thought”");
+    for (const about of ["ex:walter", "https://example.org/walter", "<https://example.org/walter>"]) {
+      expect((await dossier("claims", "claims.ttl", "-a", about)).out).toBe(out);
+    }
+    expect((await dossier("claims", "claims.ttl", "-a", "C2")).out).toMatch(/^Claim C2\n/);
+  });
+
+  it("lists what a name may mean, and the nearest spelling of one that means nothing", async () => {
+    const several = await dossier("claims", "claims.ttl", "--about", "guy");
+    expect(several.code).toBe(2);
+    expect(several.err).toMatch(/“guy” can be several things/);
+    expect(several.err).toContain("ex:guy  Guy Liddell");
+    expect(several.err).toContain("ex:guy-2  Guy Burgess");
+    const none = await dossier("claims", "claims.ttl", "--about", "Krivitzki");
+    expect([none.code, none.err]).toEqual([
+      2,
+      "dossier: Nothing here is called “Krivitzki”. Did you mean “Walter Krivitsky”?\n",
+    ]);
+  });
+});
+
+describe("the dossier in the repository", () => {
+  const repository = join(import.meta.dirname, "../..");
+
+  it("is valid, with the ontology", async () => {
+    const { code, err, out } = await call(["validate", "data", "ontology"], { cwd: repository });
+    expect([err, code]).toEqual(["", 0]);
+    expect(out).toMatch(/^Nothing is wrong\./);
+  });
+
+  it("comes back from Turtle byte for byte", async () => {
+    const first = await call(["convert", "data", "--to", "ttl"], { cwd: repository });
+    put("whole.ttl", first.out);
+    expect((await dossier("convert", "whole.ttl", "--to", "ttl")).out === first.out).toBe(true);
+    const lines = async (...argv: string[]) => (await call(argv, { cwd: repository })).out;
+    expect(
+      (await lines("convert", join(root, "whole.ttl"), "--to", "nt")) ===
+        (await lines("convert", "data", "--to", "nt")),
+    ).toBe(true);
+  });
+});
