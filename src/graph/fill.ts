@@ -3,8 +3,27 @@ import { at, type Board } from "./board.ts";
 
 /** Free border, and how much one pass may stretch or shrink. */
 const MARGIN = 8;
-const MOST = 1.5;
-const LEAST = 0.6;
+const MOST = 3;
+const LEAST = 0.2;
+
+/**
+ * Evens out how densely things stand: the crowd around the middle is drawn outwards, what stands alone at the rim inwards.
+ * Directions from the middle stay, so few lines come to cross.
+ */
+export function even(board: Board, share = 0.6): void {
+  const { n, x, y } = board;
+  const mx = x.reduce((sum, v) => sum + v, 0) / n;
+  const my = y.reduce((sum, v) => sum + v, 0) / n;
+  const far = Array.from({ length: n }, (_, i) => ({ i, d: Math.hypot(at(x, i) - mx, at(y, i) - my) }));
+  far.sort((a, b) => a.d - b.d || a.i - b.i);
+  const rim = far.at(-1)?.d ?? 0;
+  far.forEach(({ i, d }, rank) => {
+    const scale = d > 0 ? 1 - share + (share * rim * Math.sqrt((rank + 0.5) / n)) / d : 1;
+    x[i] = mx + (at(x, i) - mx) * scale;
+    y[i] = my + (at(y, i) - my) * scale;
+  });
+  board.update();
+}
 
 /** Stretches both directions on their own; marks and words keep their size. Pinned drawings are left alone. */
 export function fill(board: Board): void {

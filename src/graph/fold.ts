@@ -1,5 +1,6 @@
 /** Folding: an event between exactly two parties can be drawn as a line between them. The data stay as they are. */
 import type { DossierGraph } from "./dossier-graph.ts";
+import { isOutward } from "./outward.ts";
 
 /** Kinds that may be folded; style data decide which class is of this kind. */
 const FOLDABLE = new Set(["event"]);
@@ -34,13 +35,13 @@ export class Linkage {
     return answer;
   }
 
-  /** The things one line away, folded events taken as lines; sorted, without itself and what is hidden. */
+  /** The things one line away, folded events taken as lines; sorted, without itself, what is hidden and links out. */
   neighbours(node: string): readonly string[] {
     let answer = this.#neighbours.get(node);
     if (answer === undefined) {
       const found = new Set<string>();
       for (const next of this.#graph.neighbors(node)) {
-        if (this.#hidden.has(next)) continue;
+        if (this.#hidden.has(next) || (!this.#keep.has(next) && isOutward(this.#graph, next))) continue;
         const parties = this.parties(next);
         if (parties === null) found.add(next);
         else for (const party of parties) found.add(party);

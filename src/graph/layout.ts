@@ -2,10 +2,12 @@
 import { anneal } from "./anneal.ts";
 import { at, Board, ix, SIDES } from "./board.ts";
 import { Cost } from "./cost.ts";
-import { fill } from "./fill.ts";
+import { even, fill } from "./fill.ts";
 import type { LayoutInput, LayoutOptions, LayoutResult, Side } from "./layout-input.ts";
 import { measure } from "./quality.ts";
 import { seeded } from "./random.ts";
+import { sparseStress } from "./sparse-stress.ts";
+import { spreadApart } from "./spread.ts";
 import { stepMatrix, stress } from "./stress.ts";
 
 /**
@@ -22,14 +24,39 @@ const ROUNDS = 400;
 /** Pinned things leave little to choose. */
 const PINNED_STARTS = 3;
 
+/** From so many free things on, rough shape and pushing apart must do; the rest of the effort goes into one short run. */
+const CROWD = 120;
+/** Pixels of canvas for each thing: a drawing with more things grows beyond the canvas, in the same proportions. */
+const ROOM = 11000;
+/** Looks at things and lines that a crowd's run may cost, and the rounds below which it is not worth it. */
+const CROWD_BUDGET = 4e7;
+const CROWD_LEAST = 12;
+
 /**
- * Lays a view out. Pinned things do not move; the others then begin beside a neighbour that has its place. Progress is
- * told after each round.
+ * Lays a view out. Pinned things do not move; the others then begin beside a neighbour that has its place. Where the
+ * canvas is too small for the number of things, the drawing is larger than it: fit the camera. Progress is told after
+ * each round.
  */
 export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutResult {
-  const board = new Board(input);
-  const cost = new Cost(board);
+  const free = input.nodes.filter((node) => node.pin === undefined).length;
+  const board = new Board(grown(input, free));
   const random = seeded(input.seed ?? 7);
+  if (free > CROWD) crowd(board, random, options);
+  else race(board, random, options);
+  return result(board);
+}
+
+/** A larger canvas for many things, and for new things among pinned ones. */
+function grown(input: LayoutInput, free: number): LayoutInput {
+  const n = Math.max(1, input.nodes.length);
+  const crowded = Math.sqrt((n * ROOM) / (input.w * input.h));
+  const added = free < n ? Math.sqrt(1 + (2 * free) / n) : 1;
+  const factor = Math.max(1, crowded, added);
+  return { ...input, w: input.w * factor, h: input.h * factor };
+}
+
+function race(board: Board, random: () => number, options: LayoutOptions): void {
+  const cost = new Cost(board);
   const pinned = board.pinned.some((p) => p === 1);
   const starts = options.starts ?? (pinned ? PINNED_STARTS : STARTS);
   const effort = options.rounds ?? ROUNDS;
@@ -52,7 +79,23 @@ export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutR
   }
   const best = runners[0];
   if (best !== undefined) restore(board, best.state);
-  return result(board);
+}
+
+function crowd(board: Board, random: () => number, options: LayoutOptions): void {
+  if (board.pinned.some((p) => p === 1)) seat(board, random);
+  else {
+    const link = Math.sqrt((4 * board.halfW * board.halfH) / board.n);
+    sparseStress(board, link, random);
+    even(board);
+    fill(board);
+  }
+  options.onProgress?.(0.5);
+  spreadApart(board);
+  const affordable = CROWD_BUDGET / (board.n * (board.n + 4 * board.m));
+  const rounds = options.rounds ?? Math.min(ROUNDS, Math.floor(affordable));
+  if (rounds >= CROWD_LEAST)
+    for (const done of anneal(board, new Cost(board), random, { rounds, heat: 0.35 }))
+      options.onProgress?.(0.5 + done / 2);
 }
 
 interface Runner {

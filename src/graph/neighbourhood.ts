@@ -1,6 +1,7 @@
 /** Choosing what to draw: a bounded neighbourhood of the focus, grown one thing at a time. */
 import type { DossierGraph } from "./dossier-graph.ts";
 import type { Linkage } from "./fold.ts";
+import { isOutward } from "./outward.ts";
 import type { ViewSpec } from "./view-graph.ts";
 
 /** How many neighbours one expansion brings at most. */
@@ -84,7 +85,9 @@ export function expand(graph: DossierGraph, linkage: Linkage, drawn: Set<string>
 
 /** The whole dossier, as far as `limit` goes: what has most claims and lines first. */
 export function overview(graph: DossierGraph, linkage: Linkage, limit: number): Set<string> {
-  const nodes = graph.filterNodes((node) => linkage.parties(node) === null && linkage.neighbours(node).length > 0);
+  const nodes = graph.filterNodes(
+    (node) => linkage.parties(node) === null && linkage.neighbours(node).length > 0 && !isOutward(graph, node),
+  );
   const scored = nodes.map((n) => ({ n, score: weight(graph, n) + 0.2 * Math.min(linkage.neighbours(n).length, 20) }));
   scored.sort((a, b) => b.score - a.score || (a.n < b.n ? -1 : 1));
   return new Set(scored.slice(0, limit).map(({ n }) => n));
