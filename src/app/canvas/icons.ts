@@ -1,7 +1,6 @@
 /** The icons inside the marks: an atlas of the Lucide drawings that the kinds ask for, and the layer that tints them. */
 import type { FragmentLayer } from "sigma/rendering";
 import { drawing } from "./lucide.ts";
-import { BODY } from "./marks.ts";
 
 const CELL = 64;
 /** Clear margin of a cell, against bleeding between neighbours in the smaller mip levels. */
@@ -62,13 +61,14 @@ export function iconLayer(atlas: IconAtlas): FragmentLayer {
     attributes: [
       { name: "icon", size: 1, type: FLOAT, source: "icon" },
       { name: "iconScale", size: 1, type: FLOAT, source: "iconScale" },
+      { name: "iconShare", size: 1, type: FLOAT, source: "share" },
       { name: "iconColor", size: 4, type: UNSIGNED_BYTE, normalized: true, source: "iconColor" },
     ],
     // The gradients are taken before the branch (they must be uniform) and shortened for a sharper mip level.
     glsl: /* glsl */ `
-vec4 layer_icon(float icon, float iconScale, vec4 iconColor, sampler2D atlas) {
+vec4 layer_icon(float icon, float iconScale, float iconShare, vec4 iconColor, sampler2D atlas) {
   const float columns = ${atlas.columns}.0;
-  vec2 p = context.uv / (iconScale * ${BODY.toFixed(4)}) * 0.5 + 0.5;
+  vec2 p = context.uv / (iconScale * iconShare) * 0.5 + 0.5;
   vec2 dx = dFdx(p) / columns * 0.75, dy = dFdy(p) / columns * 0.75;
   if (icon < -0.5 || any(lessThan(p, vec2(0.0))) || any(greaterThan(p, vec2(1.0)))) return vec4(0.0);
   vec2 cell = vec2(mod(icon + 0.5, columns), floor((icon + 0.5) / columns));

@@ -1,39 +1,6 @@
-/** The lines: solid, dashed or dotted by standing, weight by certainty, arrow or bar at the end. */
+/** The lines as sigma draws them: curves and loops, one layer for all strokes, arrow or bar at the end. */
 import { type EdgeLayer, type EdgePath, extremityArrow, extremityBar, pathCurved, pathLoop } from "sigma/rendering";
-import type { Certainty } from "../../claims/certainty.ts";
-import type { Standing } from "../../claims/statement.ts";
-import type { Token } from "./palette.ts";
-
-/**
- * Sigma scales arrowheads with the line. So every line has the same thickness for sigma (and every head the same size),
- * and the layer carves the visible weight and the dashes out of it.
- */
-export const THICK = 1.75;
-
-interface Stroke {
-  /** Length of a dash and of a gap, in pixels; no gap = solid. */
-  readonly dash: number;
-  readonly gap: number;
-  readonly head: "arrow" | "bar";
-  readonly colour: Token;
-}
-
-/** How each standing is drawn. Red is for what a source denies, never for what an editor sets aside. */
-export const STROKES: Readonly<Record<Standing, Stroke>> = {
-  accepted: { dash: 0, gap: 0, head: "arrow", colour: "e-asserted" },
-  plain: { dash: 0, gap: 0, head: "arrow", colour: "e-asserted" },
-  reported: { dash: 5, gap: 4, head: "arrow", colour: "e-reported" },
-  denied: { dash: 2, gap: 3, head: "bar", colour: "e-denied" },
-  rejected: { dash: 2, gap: 3, head: "bar", colour: "e-reported" },
-};
-
-const WEIGHTS: Readonly<Record<Certainty, number>> = { certain: 1.75, probable: 1.25, contested: 1.25, disputed: 1 };
-
-/** Weight in pixels; a line without a claim is as light as a probable one. */
-export const weight = (certainty: Certainty | null): number => WEIGHTS[certainty ?? "probable"];
-
-/** How far a loop reaches, in radii of its thing's envelope; the n-th loop on a thing reaches further. */
-export const loopReach = (n = 0): number => 2.8 + 0.9 * n;
+import { loopReach, THICK } from "./strokes.ts";
 
 /** `spread` is off for curves: it would overwrite the curvature of the view and straighten the middle line of a fan. */
 export function paths(): EdgePath[] {

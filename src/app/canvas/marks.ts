@@ -13,24 +13,29 @@ interface Form {
   readonly envelope: string;
   /** Half-size of the icon as a share of the body's radius: triangles and diamonds have less room. */
   readonly icon: number;
+  /** How far the body's corners reach, in radii: a ring goes around them. */
+  readonly reach: number;
   /** Share of the envelope in which lines may be cut short safely. */
   readonly inradius: number;
 }
 
 /** Every shape a kind may have. */
 export const FORMS: Readonly<Record<Shape, Form>> = {
-  circle: { body: 0, envelope: "disc", icon: 0.6, inradius: 1 },
-  ring: { body: 1, envelope: "disc", icon: 0.48, inradius: 1 },
-  square: { body: 2, envelope: "square", icon: 0.62, inradius: 0.9 },
-  "triangle-down": { body: 3, envelope: "down", icon: 0.44, inradius: 0.8 },
-  diamond: { body: 4, envelope: "diamond", icon: 0.54, inradius: 0.85 },
-  page: { body: 5, envelope: "page", icon: 0.54, inradius: 0.85 },
-  pill: { body: 6, envelope: "pill", icon: 0.54, inradius: 0.8 },
-  "triangle-up": { body: 7, envelope: "up", icon: 0.44, inradius: 0.8 },
+  circle: { body: 0, envelope: "disc", icon: 0.6, reach: 1, inradius: 1 },
+  ring: { body: 1, envelope: "disc", icon: 0.48, reach: 1.1, inradius: 1 },
+  square: { body: 2, envelope: "square", icon: 0.62, reach: 1.22, inradius: 0.9 },
+  "triangle-down": { body: 3, envelope: "down", icon: 0.44, reach: 1.3, inradius: 0.8 },
+  diamond: { body: 4, envelope: "diamond", icon: 0.54, reach: 1.2, inradius: 0.85 },
+  page: { body: 5, envelope: "page", icon: 0.54, reach: 1.2, inradius: 0.85 },
+  pill: { body: 6, envelope: "pill", icon: 0.54, reach: 1.16, inradius: 0.8 },
+  "triangle-up": { body: 7, envelope: "up", icon: 0.44, reach: 1.3, inradius: 0.8 },
 };
 
 /** What a ring says. A ringed thing takes the disc as its envelope, so that rings are round. */
 export const RING = { none: 0, selected: 1, hit: 2, hover: 3, focus: 4 } as const;
+
+/** Envelope of a ringed thing: its corners, some air, the ring and a little paper, in pixels. */
+export const ringedSize = (form: Shape, r: number): number => r * FORMS[form].reach + 7.4;
 
 /** Radius of the body in pixels: 9 to 14 by number of claims, 19 in focus. */
 export const radius = (node: { focus: boolean; claims: number }): number =>
@@ -102,6 +107,7 @@ export function markLayer(palette: () => Palette): FragmentLayer {
       { name: "ring", size: 1, type: FLOAT, source: "ring" },
       { name: "hollow", size: 1, type: FLOAT, source: "hollow" },
       { name: "envelopeSize", size: 1, type: FLOAT, source: "size" },
+      { name: "share", size: 1, type: FLOAT, source: "share" },
     ],
     glsl: /* glsl */ `
 float mk_cover(float d) { return clamp(0.5 - d, 0.0, 1.0); }
@@ -115,16 +121,15 @@ float mk_rim(int kind, vec2 p, float r, out float total) {
   if (kind == 4) { float s = r * 1.2 * 1.4142136; total = 4.0 * s; return mk_side(p, 4.0, 0.7853982, s); }
   total = 7.0 * r; return mk_side(p, 4.0, 0.0, 1.75 * r);
 }
-vec4 layer_mark(vec4 fillColor, float bodyF, float ring, float hollow, float envelopeSize, vec3 paper, vec3 accent, vec3 wash, vec3 ink) {
+vec4 layer_mark(vec4 fillColor, float bodyF, float ring, float hollow, float envelopeSize, float share, vec3 paper, vec3 accent, vec3 wash, vec3 ink) {
   int kind = int(bodyF + 0.5);
   float px = max(fwidth(context.uv.x * envelopeSize), 1e-4);        // CSS px in one device px, at any zoom
   vec2 p = context.uv * envelopeSize;
-  float r = envelopeSize * ${BODY}, d = mk_body(kind, p, r), far = length(p);
+  float r = envelopeSize * share, d = mk_body(kind, p, r), far = length(p);
   vec3 c = paper;
   if (ring > 0.5) {
     bool hover = ring > 2.5 && ring < 3.5;
-    float corner = kind == 3 || kind == 4 || kind == 7 ? 0.22 : kind == 2 || kind == 6 ? 0.18 : 0.0;
-    float R = min(envelopeSize - 2.6, r + 4.6 + r * corner), wide = hover ? 1.5 : 2.5;
+    float R = envelopeSize - 2.8, wide = hover ? 1.5 : 2.5;
     if (ring < 1.5 || ring > 3.5) c = mix(c, wash, mk_cover((far - R) / px));
     c = mix(c, hover ? ink : accent, mk_cover((abs(far - R) - wide * 0.5) / px));
     c = mix(c, paper, mk_cover((d - 2.0) / px));

@@ -7,13 +7,13 @@ import { around, bow, type Lens, loopAt, type Point, seen } from "./curve.ts";
 import { overName } from "./hover-name.ts";
 import { type Placed, type Side, thin } from "./labels.ts";
 import type { Ruler } from "./lettering.ts";
-import { loopReach } from "./lines.ts";
 import type { Palette } from "./palette.ts";
 import { type DrawnMark, drawMarks, markAt } from "./rivals.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
 import { type Solution, solve, word } from "./solve.ts";
 import type { Stage } from "./stage.ts";
+import { loopReach } from "./strokes.ts";
 import { drawUnder, type Wash } from "./under.ts";
 
 export interface OverlaySource {

@@ -5,9 +5,9 @@ import type { ViewEdge, ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { IconAtlas } from "./icons.ts";
 import type { Shape } from "./lettering.ts";
-import { STROKES, weight } from "./lines.ts";
-import { BODY, FORMS, radius } from "./marks.ts";
+import { BODY, FORMS, radius, ringedSize } from "./marks.ts";
 import { mix, type Palette } from "./palette.ts";
+import { STROKES, weight } from "./strokes.ts";
 
 /** Names that sigma's styles and layers read are marked with §. */
 export interface SceneNode {
@@ -20,8 +20,10 @@ export interface SceneNode {
   more: number;
   /** Radius of the body in pixels. */
   r: number;
-  /** § Radius of the envelope. */
+  /** § Radius of the envelope, bare and ringed, and the body's share of the latter. */
   size: number;
+  ringedSize: number;
+  ringedShare: number;
   envelope: string;
   body: number;
   icon: number;
@@ -75,6 +77,7 @@ export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: 
   const kind = painter.kinds.get(node.kind);
   const form = kind?.shape ?? "circle";
   const r = radius(node);
+  const wide = ringedSize(form, r);
   const hue = palette.kind(node.kind);
   const iconHue = node.accepted ? palette.colours["on-class"] : hue;
   return {
@@ -87,6 +90,8 @@ export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: 
     more: node.more,
     r,
     size: r / BODY,
+    ringedSize: wide,
+    ringedShare: r / wide,
     envelope: FORMS[form].envelope,
     body: FORMS[form].body,
     icon: atlas.cell(kind?.icon ?? "shapes"),

@@ -56,7 +56,7 @@ export function solve(input: SolveInput): Solution {
   scene.forEachNode((id, a) => {
     const { emphasis } = reading.node(id);
     at.set(id, seen(lens, a));
-    clear.set(id, a.r * zoom + (emphasis === "selected" || emphasis === "focus" ? 6 : 1));
+    clear.set(id, emphasis === "none" ? a.r * zoom + 1 : (a.ringedSize - 1) * zoom);
   });
   const spot = (id: string): Point => at.get(id) ?? { x: 0, y: 0 };
   const room = (id: string): number => clear.get(id) ?? 0;

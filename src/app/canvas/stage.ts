@@ -2,17 +2,24 @@
 import Sigma from "sigma";
 import type { EdgeState, NodeState } from "./attention.ts";
 import { type IconAtlas, iconLayer } from "./icons.ts";
-import { extremities, lineLayer, loopReach, paths, THICK } from "./lines.ts";
-import { envelopes, markLayer, RING } from "./marks.ts";
+import { extremities, lineLayer, paths } from "./lines.ts";
+import { BODY, envelopes, markLayer, RING } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
+import { loopReach, THICK } from "./strokes.ts";
 
 const NODE_STATE: NodeState = { emphasis: "none", isDim: false };
 const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false };
 
-/** Rings are round, so a ringed thing takes the disc as its envelope. */
-const ringed = (ring: number) => ({ ring, shape: "disc", depth: "topNodes" as const });
+/** Rings are round, so a ringed thing takes the disc as its envelope, wide enough for the ring. */
+const ringed = (ring: number) => ({
+  ring,
+  shape: "disc",
+  size: { attribute: "ringedSize" },
+  share: { attribute: "ringedShare" },
+  depth: "topNodes" as const,
+});
 
 /** @throws Error when the browser offers no WebGL 2. */
 export function createStage(scene: Scene, host: HTMLElement, palette: () => Palette, atlas: IconAtlas) {
@@ -30,6 +37,7 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           iconColor: { type: "color", default: "#ffffff" },
           ring: { type: "number", default: 0 },
           hollow: { type: "number", default: 0 },
+          share: { type: "number", default: BODY },
         },
       },
       edges: {
@@ -57,6 +65,7 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           iconColor: { attribute: "iconHue" },
           // Always given: a variable that no rule sets keeps the value of the last evaluation.
           ring: RING.none,
+          share: BODY,
           depth: "nodes",
           visibility: "visible",
           label: "",
