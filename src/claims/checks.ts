@@ -25,7 +25,7 @@ export function checkClaims(dossier: QuadSource, claims: Claims, focus?: readonl
   const subjects = (predicate: typeof REIFIES): string[] => [
     ...new Set([...dossier.match(null, predicate)].map((q) => q.subject.value)),
   ];
-  const chosen = (iris: readonly string[]): string[] => iris.filter((i) => wanted === null || wanted.has(i));
+  const chosen = (iris: readonly string[]): string[] => iris.filter((i) => wanted === null || wanted.has(i)).sort();
   return [
     ...chosen(subjects(REIFIES)).flatMap((c) => verdict(c, claims)),
     ...chosen(subjects(WHEN)).flatMap((s) => bounds(s, union)),

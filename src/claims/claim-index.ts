@@ -78,6 +78,10 @@ export class ClaimIndex {
     return this.#disagreements.get(claim);
   }
 
+  get hasDisagreements(): boolean {
+    return this.#members.size > 0;
+  }
+
   membersOf(disagreement: string): ReadonlySet<string> {
     return this.#members.get(disagreement);
   }

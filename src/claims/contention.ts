@@ -68,7 +68,7 @@ export class Contention {
     const questions: Question[] = [];
     const functional = this.#isFunctional(triple);
     const slot = functional ? this.#functionalVoices(triple) : [];
-    const claims = this.#index.onTriple(triple);
+    const claims = this.#index.hasDisagreements ? this.#index.onTriple(triple) : [];
     const disagreements = new Set([...claims].flatMap((c) => [...this.#disagreementsOf(c)]));
     let covered = false;
     for (const d of [...disagreements].sort()) {

@@ -38,17 +38,40 @@ const IDENTIFIERS = new Set(
   [dcterms("identifier"), skos("notation"), schema("identifier"), schemaHttps("identifier")].map((p) => p.value),
 );
 const MOST = 1_000_000;
+/** Time between two pauses, in ms, and how much is read between two looks at the clock. */
+const SLICE = 12;
+const STEP = 500;
 
 export class SearchIndex {
   readonly #source: QuadSource;
   readonly #vocabulary: Vocabulary;
   #things: Map<string, Thing> | null = null;
   #schema = -1;
+  #changes = 0;
 
   /** Nothing is read until the first search. */
   constructor(source: QuadSource, vocabulary: Vocabulary) {
     this.#source = source;
     this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * Reads the dossier in slices of some 12 ms, so that the first search need not. A change in between starts it again.
+   * @throws the signal's reason when it is aborted.
+   */
+  async prepare(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    while (this.#things === null) {
+      const changes = this.#changes;
+      const steps = this.#build();
+      let slice = performance.now();
+      for (let step = steps.next(); step.done !== true; step = steps.next()) {
+        if (performance.now() - slice < SLICE) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        options.signal?.throwIfAborted();
+        if (this.#changes !== changes || this.#things !== null) break;
+        slice = performance.now();
+      }
+    }
   }
 
   /** The things whose names fit a text, the best first. An empty text finds nothing. */
@@ -119,6 +142,7 @@ export class SearchIndex {
 
   /** Takes a change that dossier and vocabulary have already seen. */
   apply({ delta }: { readonly delta: Delta }): void {
+    this.#changes += 1;
     if (this.#things === null) return;
     if (this.#schema !== this.#vocabulary.schemaRevision) {
       this.#things = null;
@@ -131,13 +155,26 @@ export class SearchIndex {
   }
 
   #read(): Map<string, Thing> {
-    if (this.#things !== null) return this.#things;
+    if (this.#things === null) for (const _ of this.#build());
+    return this.#things ?? new Map();
+  }
+
+  /** Reads the dossier a thousand quads at a time; done, the index stands. */
+  *#build(): Generator<void> {
     const things = new Map<string, Thing>();
     this.#schema = this.#vocabulary.schemaRevision;
-    for (const q of this.#source.match()) this.#count(things, q, 1);
-    for (const iri of [...things.keys()]) this.#settle(things, iri);
+    let read = 0;
+    for (const q of this.#source.match()) {
+      this.#count(things, q, 1);
+      read += 1;
+      if (read % STEP === 0) yield;
+    }
+    for (const iri of [...things.keys()]) {
+      this.#settle(things, iri);
+      read += 1;
+      if (read % STEP === 0) yield;
+    }
     this.#things = things;
-    return things;
   }
 
   #count(things: Map<string, Thing>, q: Quad, by: 1 | -1, touched?: Set<string>): void {

@@ -74,7 +74,7 @@ test("after any history", () => {
         expect(plain(answers(dossier, vocabulary, claims, search))).toEqual(plain(expected));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

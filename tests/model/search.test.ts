@@ -96,6 +96,25 @@ describe("search", () => {
     expect(search.search("guy").map((h) => h.label)).toEqual(["Guy M. Liddell"]);
   });
 
+  test("made ready in slices, it answers the same, changes in between included", async () => {
+    const { dossier, vocabulary, search } = index(
+      Array.from({ length: 20_000 }, (_, i) => `:p${i} rdfs:label "Person number ${i}" .`).join("\n"),
+    );
+    let pauses = 0;
+    const clock = setInterval(() => {
+      pauses += 1;
+      if (pauses !== 2) return;
+      const commit = change(dossier, `:late rdfs:label "Late arrival" .`);
+      vocabulary.apply(commit);
+      search.apply(commit);
+    });
+    await search.prepare();
+    clearInterval(clock);
+    expect(pauses).toBeGreaterThan(1);
+    expect(search.search("late").map((h) => h.label)).toEqual(["Late arrival"]);
+    expect(search.search("person number 19999")).toHaveLength(1);
+  });
+
   test("fifty thousand names are searched while a key is held down", () => {
     const names = Array.from({ length: 50_000 }, (_, i) => `:p${i} rdfs:label "Person number ${i}" .`).join("\n");
     const { search } = index(names);
