@@ -69,7 +69,7 @@ export const createScene = (): Scene => new MultiDirectedGraph<SceneNode, SceneE
 export interface Painter {
   readonly kinds: Kinds;
   readonly palette: Palette;
-  readonly atlas: IconAtlas;
+  readonly atlas: Pick<IconAtlas, "cell">;
 }
 
 export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: Painter): SceneNode {
