@@ -1,31 +1,56 @@
 /** Writes canonical N-Triples and N-Quads: one statement a line, in order (RDF 1.2 N-Triples, 3). */
 import { escapeCanonical, escapeIri, safeDirection, safeLanguage } from "./escape.ts";
 import { xsd } from "./namespaces.ts";
-import { type NamedNode, type Quad, type Term, termKey } from "./term.ts";
+import { type Literal, type Quad, type Term, type Triple, termKey } from "./term.ts";
 
 const STRING = xsd("string").value;
 
-function termText(term: Term, labels: ReadonlyMap<string, string>): string {
-  if (term.termType === "Literal") {
-    const language = safeLanguage(term);
-    const text = `"${escapeCanonical(term.value)}"`;
-    if (language !== "") return `${text}@${language.toLowerCase()}${safeDirection(term)}`;
-    return term.datatype.value === STRING ? text : `${text}^^<${escapeIri(term.datatype.value)}>`;
+/** Writes terms; remembers addresses, which come again and again. */
+class LineTerms {
+  readonly #labels: ReadonlyMap<string, string>;
+  readonly #iris = new Map<string, string>();
+
+  constructor(labels: ReadonlyMap<string, string>) {
+    this.#labels = labels;
   }
-  if (term.termType === "Quad") {
-    const [s, p, o] = [term.subject, term.predicate, term.object].map((t) => termText(t, labels));
-    return `<<( ${s} ${p} ${o} )>>`;
+
+  #iri(value: string): string {
+    let text = this.#iris.get(value);
+    if (text === undefined) {
+      text = `<${escapeIri(value)}>`;
+      this.#iris.set(value, text);
+    }
+    return text;
   }
-  const label = labels.get(termKey(term));
-  return label === undefined ? `<${escapeIri((term as NamedNode).value)}>` : `_:${label}`;
+
+  #literal(literal: Literal): string {
+    const language = safeLanguage(literal);
+    const text = `"${escapeCanonical(literal.value)}"`;
+    if (language !== "") return `${text}@${language.toLowerCase()}${safeDirection(literal)}`;
+    const datatype = literal.datatype.value;
+    return datatype === STRING ? text : `${text}^^${this.#iri(datatype)}`;
+  }
+
+  text(term: Term): string {
+    if (term.termType === "Literal") return this.#literal(term);
+    if (term.termType === "Quad") return `<<( ${this.triple(term)} )>>`;
+    const label = this.#labels.size === 0 ? undefined : this.#labels.get(termKey(term));
+    return label === undefined ? this.#iri(term.value) : `_:${label}`;
+  }
+
+  triple({ subject, predicate, object }: Triple): string {
+    return `${this.text(subject)} ${this.#iri(predicate.value)} ${this.text(object)}`;
+  }
 }
 
 /** The lines of `quads`, sorted, each once. `labels`: blank nodes by `termKey`. */
 export function writeLines(quads: Iterable<Quad>, labels: ReadonlyMap<string, string>): string {
-  const lines = new Set<string>();
+  const terms = new LineTerms(labels);
+  const lines: string[] = [];
   for (const q of quads) {
-    const triple = `${termText(q.subject, labels)} ${termText(q.predicate, labels)} ${termText(q.object, labels)}`;
-    lines.add(q.graph.termType === "DefaultGraph" ? `${triple} .\n` : `${triple} ${termText(q.graph, labels)} .\n`);
+    const graph = q.graph.termType === "DefaultGraph" ? "" : `${terms.text(q.graph)} `;
+    lines.push(`${terms.triple(q)} ${graph}.\n`);
   }
-  return [...lines].sort().join("");
+  lines.sort();
+  return lines.filter((line, i) => i === 0 || line !== lines[i - 1]).join("");
 }

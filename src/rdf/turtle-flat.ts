@@ -64,10 +64,10 @@ export class FlatWriter {
   /** The objects of a predicate, in order. */
   objects(entry: SubjectEntry, predicate: string): readonly ObjectTerm[] {
     const objects = this.#own(entry, predicate);
-    return objects.length < 2 ? objects : [...objects].sort((a, b) => this.#compare(predicate, a, b));
+    return objects.length < 2 ? objects : [...objects].sort((a, b) => this.#compare(entry, predicate, a, b));
   }
 
-  #compare(predicate: string, a: ObjectTerm, b: ObjectTerm): number {
+  #compare(entry: SubjectEntry, predicate: string, a: ObjectTerm, b: ObjectTerm): number {
     const rank = this.#rank(a);
     const order = rank - this.#rank(b);
     if (order !== 0) return order;
@@ -79,7 +79,8 @@ export class FlatWriter {
       const languages = compareNatural((a as Literal).language, (b as Literal).language);
       return languages || compareNatural(a.value, b.value) || compareNatural(termKey(a), termKey(b));
     }
-    return compareNatural(this.object(a), this.object(b));
+    if (rank !== 4) return compareNatural(this.object(a), this.object(b));
+    return compareNatural(this.annotated(entry, predicate, a), this.annotated(entry, predicate, b));
   }
 
   /** Addresses come first, then labelled nodes, texts, triple terms, and what is folded. */

@@ -1,6 +1,14 @@
 /** The quad store: a small interface, so that a more compact store can take the place of n3's. */
 import { Store } from "n3";
-import type { GraphName, NamedNode, ObjectTerm, Quad, Subject, Term } from "../rdf/term.ts";
+import {
+  type GraphName,
+  type NamedNode,
+  type ObjectTerm,
+  type Quad,
+  quadKey,
+  type Subject,
+  type Term,
+} from "../rdf/term.ts";
 import type { Delta } from "./delta.ts";
 
 /** A position in a pattern: a term, or nothing for "any". */
@@ -29,7 +37,10 @@ export interface QuadSource {
 
 /** Quads held in memory, exactly as written. Only the workspace (and loaders of read-only layers) may call `apply`. */
 export interface QuadStore extends QuadSource {
-  /** Applies a change and returns what of it was effective. */
+  /**
+   * Applies a change and returns what of it was effective: what was really not there before, and what really was. A
+   * quad that the change both removes and adds is there afterwards.
+   */
   apply(delta: Delta): Delta;
 }
 
@@ -67,7 +78,8 @@ class N3QuadStore implements QuadStore {
   }
 
   apply(delta: Delta): Delta {
-    const removed = delta.removed.filter((q) => this.#store.removeQuad(q));
+    const kept = new Set(delta.removed.length === 0 ? [] : delta.added.map(quadKey));
+    const removed = delta.removed.filter((q) => !kept.has(quadKey(q)) && this.#store.removeQuad(q));
     const added = delta.added.filter((q) => this.#store.addQuad(q));
     return { added, removed };
   }
@@ -76,6 +88,6 @@ class N3QuadStore implements QuadStore {
 /** Makes an empty store, or one that holds `quads`. */
 export function createQuadStore(quads: Iterable<Quad> = []): QuadStore {
   const store = new N3QuadStore();
-  store.apply({ added: [...quads], removed: [] });
+  store.apply({ added: Array.isArray(quads) ? quads : [...quads], removed: [] });
   return store;
 }

@@ -1,7 +1,10 @@
 /** The workspace: the only mutable place. Every change to a dossier is dispatched here. */
-import type { Quad } from "../rdf/term.ts";
-import { compose, type Delta, EMPTY_DELTA, invert, isEmpty } from "./delta.ts";
-import type { DossierDocument } from "./document.ts";
+import type { Quad, Subject } from "../rdf/term.ts";
+import { Announcer } from "./announcer.ts";
+import { CommitLog } from "./commit-log.ts";
+import { type Delta, isEmpty } from "./delta.ts";
+import { type DossierDocument, documentOf } from "./document.ts";
+import { History } from "./history.ts";
 import { createQuadStore, type QuadSource, type QuadStore } from "./quad-store.ts";
 
 /** Where a change comes from. `load` opens documents and cannot be undone; `undo` and `redo` are the workspace's own. */
@@ -21,17 +24,13 @@ export interface Commit extends Change {
 
 export type Listener = (commit: Commit) => void;
 
-/** How many commits `since` can look back; a reader further behind starts again from the whole. */
-const LOG_LENGTH = 1000;
-
 export class Workspace {
   readonly #dossier: QuadStore = createQuadStore();
   readonly #ontology: QuadStore;
   readonly #documents = new Map<string, DossierDocument>();
-  readonly #listeners = new Set<Listener>();
-  readonly #undo: Change[] = [];
-  readonly #redo: Change[] = [];
-  #log: Commit[] = [];
+  readonly #listeners = new Announcer<Commit>();
+  readonly #history = new History();
+  readonly #log = new CommitLog();
   #revision = 0;
 
   /** `ontology`: the read-only layers (ontology, shapes, style) that stand beside the dossier. */
@@ -60,12 +59,12 @@ export class Workspace {
 
   /** The label of the change that `undo` would take back, or `null`. */
   get undoLabel(): string | null {
-    return this.#undo.at(-1)?.label ?? null;
+    return this.#history.undoLabel;
   }
 
   /** The label of the change that `redo` would bring back, or `null`. */
   get redoLabel(): string | null {
-    return this.#redo.at(-1)?.label ?? null;
+    return this.#history.redoLabel;
   }
 
   /** Makes a document known, so that its quads can be shown and saved under its path and prefixes. */
@@ -73,44 +72,44 @@ export class Workspace {
     this.#documents.set(document.graph.value, document);
   }
 
-  /** Applies a change. Returns the commit with the effective delta; a change without effect makes no revision. */
+  /** The document where an edit of a subject belongs: the one that describes it already, or `null`. */
+  documentOf(subject: Subject): DossierDocument | null {
+    return documentOf(this.#dossier, this.#documents.values(), subject);
+  }
+
+  /**
+   * Applies a change. Returns the commit with the effective delta; a change without effect makes no revision.
+   * @throws what a listener threw. The change is complete then, and every listener has been told.
+   */
   dispatch(change: Change): Commit {
     const commit = this.#apply(change);
-    if (change.origin !== "load" && !isEmpty(commit.delta)) {
-      this.#undo.push({ ...change, delta: commit.delta });
-      this.#redo.length = 0;
-    }
-    return commit;
+    if (change.origin !== "load" && !isEmpty(commit.delta)) this.#history.record(commit);
+    return this.#announce(commit);
   }
 
-  /** Takes the last change back exactly, or returns `null` when there is none. */
+  /** Takes the last change back exactly, or returns `null` when there is none. Throws as `dispatch` does. */
   undo(): Commit | null {
-    const change = this.#undo.pop();
-    if (change === undefined) return null;
-    this.#redo.push(change);
-    return this.#apply({ label: change.label, origin: "undo", delta: invert(change.delta) });
+    const commit = this.#history.undo((step) => this.#apply({ ...step, origin: "undo" }));
+    return commit && this.#announce(commit);
   }
 
-  /** Brings the last undone change back, or returns `null` when there is none. */
+  /** Brings the last undone change back, or returns `null` when there is none. Throws as `dispatch` does. */
   redo(): Commit | null {
-    const change = this.#redo.pop();
-    if (change === undefined) return null;
-    this.#undo.push(change);
-    return this.#apply({ label: change.label, origin: "redo", delta: change.delta });
+    const commit = this.#history.redo((step) => this.#apply({ ...step, origin: "redo" }));
+    return commit && this.#announce(commit);
   }
 
-  /** Calls `listener` after each effective change; returns how to stop. */
+  /**
+   * Calls `listener` after each effective change, in the order of the revisions; returns how to stop. A listener may
+   * dispatch: the store changes at once, and the news of it follows the news at hand.
+   */
   subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.subscribe(listener);
   }
 
   /** What has changed since a revision, as one delta; `null` when that is too long ago and the whole must be read. */
   since(revision: number): Delta | null {
-    if (revision === this.#revision) return EMPTY_DELTA;
-    const missed = this.#log.filter((c) => c.revision > revision);
-    if (missed.length !== this.#revision - revision) return null;
-    return missed.reduce<Delta>((all, c) => compose(all, c.delta), EMPTY_DELTA);
+    return this.#log.since(revision, this.#revision);
   }
 
   #apply(change: Change): Commit {
@@ -118,9 +117,12 @@ export class Workspace {
     if (isEmpty(delta)) return { ...change, delta, revision: this.#revision };
     this.#revision += 1;
     const commit: Commit = { ...change, delta, revision: this.#revision };
-    this.#log.push(commit);
-    if (this.#log.length > LOG_LENGTH) this.#log = this.#log.slice(-LOG_LENGTH);
-    for (const listener of [...this.#listeners]) listener(commit);
+    this.#log.append(commit);
+    return commit;
+  }
+
+  #announce(commit: Commit): Commit {
+    if (!isEmpty(commit.delta)) this.#listeners.announce(commit);
     return commit;
   }
 }
