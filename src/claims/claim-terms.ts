@@ -28,6 +28,11 @@ export const KIND_OF_DISAGREEMENT = dos("kindOfDisagreement");
 export const KIND_OF_SOURCE = dos("kindOfSource");
 export const RELIABILITY = dos("reliability");
 
+/** They serve display and order: dates in short, which claims give with evidence, and what an outline starts from. */
+export const FOR_DISPLAY: ReadonlySet<string> = new Set(
+  [WHEN, NOT_BEFORE, NOT_AFTER, KEY_EVENT, FIRST_FOCUS].map((p) => p.value),
+);
+
 /** Predicates whose value is a remark on the claim. */
 export const NOTES: ReadonlySet<string> = new Set([
   dos("note").value,

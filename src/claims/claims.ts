@@ -10,27 +10,12 @@ import { type Attestation, readAttestation } from "./attestation.ts";
 import type { Certainty } from "./certainty.ts";
 import { ClaimIndex } from "./claim-index.ts";
 import { ClaimTally } from "./claim-tally.ts";
-import {
-  DENIED_IN,
-  FIRST_FOCUS,
-  KEY_EVENT,
-  KNOWN_TO,
-  MEMBER,
-  NOT_AFTER,
-  NOT_BEFORE,
-  REIFIES,
-  SOURCE,
-  STATED_IN,
-  WHEN,
-} from "./claim-terms.ts";
+import { DENIED_IN, FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES, SOURCE, STATED_IN } from "./claim-terms.ts";
 import { Contention, type Question } from "./contention.ts";
 import { countWitnesses, rootsOf } from "./independence.ts";
 import { type Rivalry, rivalryOf } from "./rivalry.ts";
 import { readSource, type SourceInfo } from "./source-info.ts";
 import { certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
-
-/** These serve display and order: dates in short, which claims give with evidence, and what an outline starts from. */
-const FOR_DISPLAY = new Set([WHEN, NOT_BEFORE, NOT_AFTER, KEY_EVENT, FIRST_FOCUS].map((p) => p.value));
 
 /** A claim that names a thing in a qualifier, and by which relation. */
 export interface Mention {
