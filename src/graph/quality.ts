@@ -1,70 +1,105 @@
 /** Counts what is still wrong with a layout, on the curves as they are drawn. */
-import { at, type Board, ix } from "./board.ts";
+import { at, type Board, boxesMeet, ix } from "./board.ts";
 import { boxOverlap, segmentMeetsBox, segmentsCross } from "./geometry.ts";
 import type { LayoutQuality } from "./layout-input.ts";
 
-/** Straight pieces that stand for a curve. */
+/** Straight pieces that stand for a curve; fewer where there are many lines. */
 const PIECES = 8;
+const FEW_PIECES = 2;
+const MANY_LINES = 600;
+/** A line that only grazes a mark does not count as running through it. */
+const GRAZE = 0.8;
 
 export function measure(board: Board): LayoutQuality {
-  const curves = Array.from({ length: board.m }, (_, e) => points(board, e));
+  const curves = new Curves(board, board.m > MANY_LINES ? FEW_PIECES : PIECES);
+  const { n, m, from, to, x, y, r, w, h, lx, ly, nodeBox, lineBox } = board;
   let crossings = 0;
   let throughThing = 0;
   let throughWord = 0;
   let wordHits = 0;
-  curves.forEach((curve, e) => {
-    const a = ix(board.from, e);
-    const b = ix(board.to, e);
-    for (let f = e + 1; f < board.m; f++) {
-      const c = ix(board.from, f);
-      const d = ix(board.to, f);
-      if (a !== c && a !== d && b !== c && b !== d && curvesCross(curve, curves[f] ?? [])) crossings++;
+  for (let e = 0; e < m; e++) {
+    const a = ix(from, e);
+    const b = ix(to, e);
+    for (let f = e + 1; f < m; f++) {
+      if (!boxesMeet(lineBox, e, lineBox, f)) continue;
+      const c = ix(from, f);
+      const d = ix(to, f);
+      if (a !== c && a !== d && b !== c && b !== d && curves.cross(e, f)) crossings++;
     }
-    for (let j = 0; j < board.n; j++) {
-      if (j === a || j === b) continue;
-      const d = 2 * at(board.r, j);
-      if (curveMeetsBox(curve, at(board.x, j), at(board.y, j), d * 0.8, d * 0.8)) throughThing++;
-      if (curveMeetsBox(curve, at(board.lx, j), at(board.ly, j), at(board.w, j), at(board.h, j))) throughWord++;
+    for (let j = 0; j < n; j++) {
+      if (j === a || j === b || !boxesMeet(lineBox, e, nodeBox, j)) continue;
+      const d = 2 * GRAZE * at(r, j);
+      if (curves.meetBox(e, at(x, j), at(y, j), d, d)) throughThing++;
+      if (at(w, j) > 0 && curves.meetBox(e, at(lx, j), at(ly, j), at(w, j), at(h, j))) throughWord++;
     }
-  });
-  for (let i = 0; i < board.n; i++)
-    for (let j = 0; j < board.n; j++) {
-      if (i === j || at(board.w, i) === 0) continue;
-      const d = 2 * at(board.r, j);
-      const [lx, ly, w, h] = [at(board.lx, i), at(board.ly, i), at(board.w, i), at(board.h, i)];
-      if (boxOverlap(lx, ly, w, h, at(board.x, j), at(board.y, j), d, d) > 0) wordHits++;
-      if (i < j && at(board.w, j) > 0)
-        if (boxOverlap(lx, ly, w, h, at(board.lx, j), at(board.ly, j), at(board.w, j), at(board.h, j)) > 0) wordHits++;
+  }
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      if (i === j || at(w, i) === 0 || !boxesMeet(nodeBox, i, nodeBox, j)) continue;
+      const d = 2 * at(r, j);
+      if (boxOverlap(at(lx, i), at(ly, i), at(w, i), at(h, i), at(x, j), at(y, j), d, d) > 0) wordHits++;
+      if (i > j || at(w, j) === 0) continue;
+      if (boxOverlap(at(lx, i), at(ly, i), at(w, i), at(h, i), at(lx, j), at(ly, j), at(w, j), at(h, j)) > 0)
+        wordHits++;
     }
   return { crossings, throughThing, wordHits, throughWord };
 }
 
-function points(board: Board, e: number): number[] {
-  const a = ix(board.from, e);
-  const b = ix(board.to, e);
-  const [ax, ay] = [at(board.x, a), at(board.y, a)];
-  const [dx, dy] = [at(board.x, b) - ax, at(board.y, b) - ay];
-  const flat: number[] = [];
-  for (let p = 0; p <= PIECES; p++) {
-    const t = p / PIECES;
-    const k = 2 * t * (1 - t) * at(board.bow, e);
-    flat.push(ax + t * dx + k * dy, ay + t * dy - k * dx);
+/** The lines of a board as chains of straight pieces. */
+class Curves {
+  readonly #points: Float64Array;
+  readonly #pieces: number;
+
+  constructor(board: Board, pieces: number) {
+    this.#pieces = pieces;
+    this.#points = new Float64Array(2 * (pieces + 1) * board.m);
+    let p = 0;
+    for (let e = 0; e < board.m; e++) {
+      const ax = at(board.x, ix(board.from, e));
+      const ay = at(board.y, ix(board.from, e));
+      const dx = at(board.x, ix(board.to, e)) - ax;
+      const dy = at(board.y, ix(board.to, e)) - ay;
+      for (let i = 0; i <= pieces; i++) {
+        const t = i / pieces;
+        const k = 2 * t * (1 - t) * at(board.bow, e);
+        this.#points[p++] = ax + t * dx + k * dy;
+        this.#points[p++] = ay + t * dy - k * dx;
+      }
+    }
   }
-  return flat;
-}
 
-type Piece = [number, number, number, number];
+  cross(e: number, f: number): boolean {
+    const points = this.#points;
+    const first = this.#first(e);
+    const second = this.#first(f);
+    for (let i = first; i < first + 2 * this.#pieces; i += 2)
+      for (let j = second; j < second + 2 * this.#pieces; j += 2)
+        if (
+          segmentsCross(
+            at(points, i),
+            at(points, i + 1),
+            at(points, i + 2),
+            at(points, i + 3),
+            at(points, j),
+            at(points, j + 1),
+            at(points, j + 2),
+            at(points, j + 3),
+          )
+        )
+          return true;
+    return false;
+  }
 
-const piece = (curve: readonly number[], p: number): Piece => curve.slice(2 * p, 2 * p + 4) as Piece;
+  meetBox(e: number, x: number, y: number, w: number, h: number): boolean {
+    const points = this.#points;
+    const first = this.#first(e);
+    for (let i = first; i < first + 2 * this.#pieces; i += 2)
+      if (segmentMeetsBox(at(points, i), at(points, i + 1), at(points, i + 2), at(points, i + 3), x, y, w, h))
+        return true;
+    return false;
+  }
 
-function curvesCross(one: readonly number[], other: readonly number[]): boolean {
-  for (let p = 0; p < PIECES; p++)
-    for (let q = 0; q < PIECES; q++) if (segmentsCross(...piece(one, p), ...piece(other, q))) return true;
-  return false;
-}
-
-function curveMeetsBox(curve: readonly number[], x: number, y: number, w: number, h: number): boolean {
-  if (w === 0) return false;
-  for (let p = 0; p < PIECES; p++) if (segmentMeetsBox(...piece(curve, p), x, y, w, h)) return true;
-  return false;
+  #first(e: number): number {
+    return 2 * (this.#pieces + 1) * e;
+  }
 }
