@@ -10,11 +10,11 @@ import { type Attestation, readAttestation } from "./attestation.ts";
 import type { Certainty } from "./certainty.ts";
 import { ClaimIndex } from "./claim-index.ts";
 import { ClaimTally } from "./claim-tally.ts";
-import { DENIED_IN, FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES, SOURCE, STATED_IN } from "./claim-terms.ts";
+import { DENIED_IN, FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES, STATED_IN } from "./claim-terms.ts";
 import { Contention, type Question } from "./contention.ts";
-import { countWitnesses, rootsOf } from "./independence.ts";
 import { type Rivalry, rivalryOf } from "./rivalry.ts";
-import { readSource, type SourceInfo } from "./source-info.ts";
+import type { SourceInfo } from "./source-info.ts";
+import { SourceRegister } from "./source-register.ts";
 import { certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
 
 /** A claim that names a thing in a qualifier, and by which relation. */
@@ -28,7 +28,7 @@ export class Claims {
   readonly #union: Union;
   readonly #vocabulary: Vocabulary;
   readonly #attestations = new Map<string, Attestation>();
-  readonly #roots = new Map<string, readonly string[]>();
+  readonly #sources: SourceRegister;
   #built: { index: ClaimIndex; contention: Contention } | null = null;
   #tally: ClaimTally | null = null;
 
@@ -36,6 +36,7 @@ export class Claims {
     this.#dossier = dossier;
     this.#union = new Union(dossier);
     this.#vocabulary = vocabulary;
+    this.#sources = new SourceRegister(dossier, vocabulary);
   }
 
   /** Whether an IRI names a claim (one attestation of it). */
@@ -44,9 +45,7 @@ export class Claims {
   }
 
   isSource(of: string): boolean {
-    const node = iri(of);
-    if (this.#union.has(null, STATED_IN, node) || this.#union.has(null, DENIED_IN, node)) return true;
-    return this.#vocabulary.typesOf(of).some((t) => this.#vocabulary.isA(t, SOURCE.value));
+    return this.#sources.isSource(of);
   }
 
   isDisagreement(of: string): boolean {
@@ -142,9 +141,10 @@ export class Claims {
 
   /** What a source states and denies. */
   inSource(source: string): Attestation[] {
-    const node = iri(source);
-    const subjects = [...this.#union.subjects(STATED_IN, node), ...this.#union.subjects(DENIED_IN, node)];
-    return subjects.map((s) => this.#attestation(s.value)).sort(byIri);
+    return this.#sources
+      .citing(source)
+      .map((c) => this.#attestation(c))
+      .sort(byIri);
   }
 
   /** The questions to which a triple, or any triple of a claim, is one of several answers. */
@@ -177,20 +177,17 @@ export class Claims {
 
   /** How many independent witnesses stand behind attestations. */
   witnesses(attestations: readonly Attestation[]): number {
-    return countWitnesses(attestations, (of) => this.#rootsOf(of));
+    return this.#sources.witnesses(attestations);
   }
 
   source(of: string): SourceInfo {
-    return readSource(of, this.#union, this.#vocabulary, this.#rootsOf(of));
+    return this.#sources.source(of);
   }
 
   /** Every source, by short title, with the number of claims that cite it. */
   sources(): (SourceInfo & { claims: number })[] {
-    const found = new Set<string>();
-    for (const predicate of [STATED_IN, DENIED_IN])
-      for (const q of this.#dossier.match(null, predicate)) found.add(q.object.value);
-    for (const s of this.#union.subjects(rdf("type"), SOURCE)) found.add(s.value);
-    return [...found]
+    return this.#sources
+      .all()
       .map((s) => ({ ...this.source(s), claims: new Set(this.inSource(s).map((a) => a.identifier)).size }))
       .sort((a, b) => compare(a.short, b.short) || compare(a.iri, b.iri));
   }
@@ -206,7 +203,7 @@ export class Claims {
 
   /** Forgets what a change made untrue; call it after the dossier has changed. */
   apply({ delta }: { readonly delta: Delta }): void {
-    this.#roots.clear();
+    this.#sources.forget();
     if (this.#built === null) return;
     const touched = new Set<string>();
     for (const q of [...delta.removed, ...delta.added]) {
@@ -255,12 +252,6 @@ export class Claims {
     const read = readAttestation(claim, this.#union.triples(iri(claim)), (t) => this.#index.isReified(t));
     this.#attestations.set(claim, read);
     return read;
-  }
-
-  #rootsOf(of: string): readonly string[] {
-    const known = this.#roots.get(of) ?? rootsOf(of, this.#union);
-    this.#roots.set(of, known);
-    return known;
   }
 
   #counted(): ClaimTally {

@@ -14,8 +14,8 @@ export interface SentencePart {
 const DURATION = xsd("duration").value;
 
 /**
- * A triple as parts to be set one after another: "MI5 debriefing of Krivitsky in London", "led by", "Guy Liddell".
- * From the object's end: "Guy Liddell", "led", "MI5 debriefing of Krivitsky in London".
+ * A triple as parts to be set one after another: "Inquiry of 1940", "led by", "Jane Archer".
+ * From the object's end: "Jane Archer", "led", "Inquiry of 1940".
  */
 export function sentence(
   triple: Triple,

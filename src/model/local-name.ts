@@ -10,7 +10,7 @@ export function localName(iri: string): string {
 }
 
 /**
- * Words for an IRI without a label: `walter-krivitsky` → "walter krivitsky", `questionedBy` → "questioned by",
+ * Words for an IRI without a label: `jane-archer` → "jane archer", `questionedBy` → "questioned by",
  * `E21_Person` → "E21 Person". A bare number takes the part before it along: `person/12` → "person 12".
  */
 export function readableName(iri: string): string {
