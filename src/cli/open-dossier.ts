@@ -29,6 +29,12 @@ interface Input {
   readonly text: () => AsyncIterable<string>;
 }
 
+/** What can be read, and what is wrong with the rest. */
+interface Inputs {
+  readonly files: readonly Input[];
+  readonly problems: readonly Problem[];
+}
+
 /** How much of a text is looked at to tell its syntax. */
 const SAMPLE = 64 * 1024;
 
@@ -55,15 +61,17 @@ export async function openDossier(args: Arguments, io: Io, { signal }: OpenOptio
 export async function shippedLayers(): Promise<Quad[]> {
   const folder = ontologyFolder();
   if (folder === null) return [];
-  return readQuads(
-    filesBelow(folder).rdf.map((each) => ({ ...each, shown: each.file, text: () => fileText(each.file, each.file) })),
-  );
+  const files = filesBelow(folder).rdf;
+  return readQuads({
+    files: files.map(({ path, file }) => ({ path, shown: file, text: () => fileText(file, file) })),
+    problems: [],
+  });
 }
 
 /** The quads of further files (shapes), each in the graph of its document. */
 export const readFiles = (names: readonly string[], io: Io): Promise<Quad[]> => readQuads(inputs(names, io));
 
-const readQuads = async (from: readonly Input[]): Promise<Quad[]> =>
+const readQuads = async (from: Inputs): Promise<Quad[]> =>
   (await readAll(from, undefined)).flatMap((document) => [...document.quads]);
 
 const usesOntology = (q: Quad): boolean =>
@@ -74,7 +82,7 @@ const syntaxOption = (args: Arguments): Syntax | undefined =>
   SYNTAXES.find((syntax) => syntax.extension === args.text("syntax"))?.id;
 
 /** The files that names stand for, relative to where the user is. */
-function inputs(names: readonly string[], io: Io): Input[] {
+function inputs(names: readonly string[], io: Io): Inputs {
   const problems: Problem[] = [];
   const paths: string[] = [];
   for (const name of names.filter((each) => each !== "-")) {
@@ -88,28 +96,21 @@ function inputs(names: readonly string[], io: Io): Input[] {
       problems.push(...found.map((problem) => ({ ...problem, file: name })));
     }
   }
-  if (problems.length > 0) throw new InputError(...problems);
   const files = namedFiles(paths).rdf.map(({ path, file }): Input => {
     const shown = relative(io.cwd, file).startsWith("..") ? file : relative(io.cwd, file);
     return { path, shown, text: () => fileText(file, shown) };
   });
-  if (!names.includes("-")) {
-    if (files.length === 0 && names.length > 0) {
-      throw usageError(`There is no RDF file (.ttl, .trig, .nt, .nq) in ${names.join(", ")}.`);
-    }
-    return files;
+  if (names.includes("-")) files.push({ path: "stdin", shown: "stdin", text: () => textOf(io.stdin, "stdin") });
+  if (files.length === 0 && problems.length === 0) {
+    throw usageError(`There is no RDF file (.ttl, .trig, .nt, .nq) in ${names.join(", ")}.`);
   }
-  return [...files, { path: "stdin", shown: "stdin", text: () => textOf(io.stdin, "stdin") }];
+  return { files, problems };
 }
 
-async function readAll(
-  from: readonly Input[],
-  given: Syntax | undefined,
-  signal?: AbortSignal,
-): Promise<ReadDocument[]> {
+async function readAll(from: Inputs, given: Syntax | undefined, signal?: AbortSignal): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = [];
-  const problems: Problem[] = [];
-  for (const input of from) {
+  const problems: Problem[] = [...from.problems];
+  for (const input of from.files) {
     try {
       documents.push(await readOne(input, given, signal));
     } catch (error) {

@@ -93,9 +93,10 @@ describe("the command line", () => {
   });
 
   it("says where a file is wrong, for each file at once", async () => {
-    const { code, out, err } = await dossier("stats", "bad.ttl", "bytes.ttl", "notes.md", "claims.ttl");
+    const { code, out, err } = await dossier("stats", "absent", "bad.ttl", "bytes.ttl", "notes.md", "claims.ttl");
     expect([code, out]).toEqual([2, ""]);
-    const lines = err.trim().split("\n");
+    const [absent, ...lines] = err.trim().split("\n");
+    expect(absent).toMatch(/^absent: There is no such file/);
     expect(lines[0]).toMatch(/^bad\.ttl:3:1: Expected/);
     expect(lines[1]).toMatch(/^bytes\.ttl: .*UTF-8/);
     expect(lines[2]).toMatch(/^notes\.md: .*--syntax/);

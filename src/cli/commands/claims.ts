@@ -35,9 +35,9 @@ export const CLAIMS: Command = {
   },
   details: `Accents and capitals do not matter in names. Statements stand in the ontology's order, then by date; rivals at the end.
 
-  dossier claims data --about 'Jane Archer'
-  dossier claims data --about kri:walter-krivitsky
-  dossier claims data --about DB07`,
+  dossier claims data --about 'Jane Doe'
+  dossier claims data --about ex:jane-doe
+  dossier claims data --about C12`,
 
   async run(args, io) {
     const wanted = args.text("about");

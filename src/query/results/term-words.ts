@@ -2,7 +2,7 @@
 import type { Term } from "../../rdf/term.ts";
 import type { ResultContext } from "./result-format.ts";
 
-/** `kri:jane-archer` for an IRI in a known namespace, else `null`. The longest namespace wins. */
+/** `ex:jane-doe` for an IRI in a known namespace, else `null`. The longest namespace wins. */
 export function prefixedName(iri: string, prefixes: Readonly<Record<string, string>>): string | null {
   let best: { prefix: string; length: number } | null = null;
   for (const [prefix, namespace] of Object.entries(prefixes)) {
