@@ -23,6 +23,7 @@ async function timeOf(claims: number): Promise<{ ms: number; quads: number }> {
 }
 
 export async function editRows(): Promise<Row[]> {
+  await timeOf(1_000);
   const small = await timeOf(1_000);
   const rows: Row[] = [];
   for (const claims of [10_000, 100_000]) {
