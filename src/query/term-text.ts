@@ -53,6 +53,14 @@ const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?\d*\.\d+$/;
 const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)[eE][+-]?\d+$/;
 
+/** A number or truth value without quotation marks: TSV results write them so, inside triple terms too. */
+function bare(text: string): Literal | undefined {
+  if (text === "true" || text === "false") return literal(text, xsd("boolean"));
+  if (INTEGER.test(text)) return literal(text, xsd("integer"));
+  if (DECIMAL.test(text)) return literal(text, xsd("decimal"));
+  return DOUBLE.test(text) ? literal(text, xsd("double")) : undefined;
+}
+
 /** Reads terms from result text. Keep one for a whole result: it makes each IRI once. */
 export class TermReader {
   readonly #iris = new Map<string, NamedNode | ReturnType<typeof blank>>();
@@ -63,10 +71,8 @@ export class TermReader {
   cell(text: string): Term | undefined {
     if (text === "") return undefined;
     if (text.startsWith("<") && !text.startsWith("<<")) return this.#iri(text.slice(1, -1));
-    if (text === "true" || text === "false") return literal(text, xsd("boolean"));
-    if (INTEGER.test(text)) return literal(text, xsd("integer"));
-    if (DECIMAL.test(text)) return literal(text, xsd("decimal"));
-    if (DOUBLE.test(text)) return literal(text, xsd("double"));
+    const shorthand = bare(text);
+    if (shorthand !== undefined) return shorthand;
     this.#text = text;
     this.#at = 0;
     return this.#term();
@@ -113,7 +119,13 @@ export class TermReader {
     }
     if (text[from] === '"') return this.#literal(from);
     const label = /^_:(\S+)/.exec(text.slice(from))?.[1];
-    if (label === undefined) throw new Error(`Not a term: ${text.slice(from, from + 80)}`);
+    if (label === undefined) {
+      const word = /^\S+/.exec(text.slice(from))?.[0] ?? "";
+      const shorthand = bare(word);
+      if (shorthand === undefined) throw new Error(`Not a term: ${text.slice(from, from + 80)}`);
+      this.#at += word.length;
+      return shorthand;
+    }
     this.#at += label.length + 2;
     return blank(label);
   }
