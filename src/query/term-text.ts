@@ -3,6 +3,7 @@ import { SKOLEM_NS, xsd } from "../rdf/namespaces.ts";
 import {
   blank,
   iri,
+  type Literal,
   literal,
   type NamedNode,
   type ObjectTerm,
