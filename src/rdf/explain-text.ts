@@ -44,6 +44,8 @@ export function explainText(rest: string, syntax: Syntax): string {
   const label = SYNTAXES.find((s) => s.id === syntax)?.label ?? syntax;
   if (line && (/^(?:@prefix|@base|prefix|base)\b/i.test(rest) || /^(?:'|"""|[;,[\](){}~]|[\w.-]*:)/.test(rest)))
     return `“${word(rest)}” belongs to Turtle; ${label} has neither prefixes nor shorthand. If this is Turtle, give the file the ending .ttl.`;
+  if (line && /^(?:[+-]?\.?\d|true\b|false\b)/.test(rest))
+    return `numbers and truth values are written with their datatype in ${label}: "${word(rest)}"^^<http://www.w3.org/2001/XMLSchema#…>.`;
   if (first === '"' || first === "'") return explainQuotes(rest);
   if (first === "<") return explainAngle(rest);
   if ("“”„‟«»‘’‚".includes(first))
@@ -54,6 +56,7 @@ export function explainText(rest: string, syntax: Syntax): string {
     return `“${word(rest)}” is not a blank node; those are written _:name, with letters, digits, “_”, “-” and “.” only.`;
   if (first === "^") return "“^^” must be followed by a datatype, such as xsd:date.";
   if (first === "?") return `“${word(rest)}” is a variable, as in a query; data cannot contain variables.`;
+  if (rest.startsWith("--")) return "the direction of a text is written --ltr or --rtl, right after its language.";
   if (/^[+-]?\.?\d/.test(rest))
     return `“${word(rest)}” is not a number, and a name needs a prefix. If it is text, put it in quotation marks.`;
   if (/^[\p{L}\w.-]*:/u.test(rest))

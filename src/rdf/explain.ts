@@ -7,11 +7,15 @@ import { SYNTAXES, type Syntax } from "./syntax.ts";
 export interface Complaint {
   /** The parser's own message. */
   readonly message: string;
+  /** The text before it in its line. */
+  readonly before: string;
   /** The text from the place of the complaint onward. */
   readonly rest: string;
   /** The text of the token complained about; `null` when no token could be made of the text. */
   readonly found: string | null;
   readonly syntax: Syntax;
+  /** The line that the token before ends in, where that is an earlier line. */
+  readonly lineBefore: number | null;
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
@@ -33,10 +37,13 @@ function undeclared(prefix: string): string {
 
 type Explanation = (complaint: Complaint, match: RegExpExecArray) => string;
 
+const missing = ({ lineBefore }: Complaint): string =>
+  lineBefore === null ? "" : ` Is it missing at the end of line ${lineBefore}?`;
+
 const afterObject: Explanation = (c) =>
   c.syntax === "ntriples" || c.syntax === "nquads"
-    ? `expected “.” at the end of the statement, ${foundWhat(c)}.`
-    : `expected “.” or “;” after the object, ${foundWhat(c)}.`;
+    ? `expected “.” at the end of the statement, ${foundWhat(c)}.${missing(c)}`
+    : `expected “.” or “;” after the object, ${foundWhat(c)}.${missing(c)}`;
 
 /** The parser's messages and what they mean; the first that fits is taken. */
 const EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
@@ -56,7 +63,7 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
     () => "this “}” closes a graph that was never opened. Remove it, or add the missing “{”.",
   ],
   [
-    /^(?:Unexpected graph|Expected graph)/,
+    /^(?:Unexpected graph|Expected graph|Expected entity but got \{)/,
     (c) =>
       c.syntax === "turtle"
         ? "named graphs, “{ … }”, belong to TriG. Give the file the ending .trig, or take the braces out."
@@ -117,7 +124,10 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
     /^(?:Expected literal to follow version|Version declarations)/,
     () => 'the version is written in simple quotation marks: VERSION "1.2".',
   ],
-  [/^Expected declaration to end with a dot/, (c) => `expected “.” at the end of the declaration, ${foundWhat(c)}.`],
+  [
+    /^Expected declaration to end with a dot/,
+    (c) => `expected “.” at the end of the declaration, ${foundWhat(c)}.${missing(c)}`,
+  ],
   [
     /^Unexpected "?eof|^Expected entity but got eof/,
     () => "the text ends in the middle of a statement. Is the file complete?",
@@ -141,6 +151,8 @@ export function explain(complaint: Complaint): string {
   if (complaint.found === null) return explainText(complaint.rest, complaint.syntax);
   if (complaint.found === "" && !/^Unclosed graph/.test(complaint.message))
     return "the text ends in the middle of a statement. Is the file complete, and is the last “.” there?";
+  if (complaint.found === "." && /^\s*(?:prefix\s+\S*\s*|base\s*)<[^>]*>\s*$/i.test(complaint.before))
+    return "a declaration without “@” takes no “.” at its end. Remove it, or write “@” before the word.";
   for (const [pattern, say] of EXPLANATIONS) {
     const match = pattern.exec(complaint.message);
     if (match !== null) return say(complaint, match);

@@ -128,33 +128,39 @@ class Reading {
     return this.#window.hasWholeLine(this.#place(failure).line);
   }
 
-  #place({ problem }: Failure): { line: number; column: number; length: number | null } {
-    const token = problem.context?.token;
-    if (token !== undefined)
-      return {
-        line: token.line,
-        column: token.start + 1,
-        length: token.endLine === undefined ? token.end - token.start : 1,
-      };
-    const previous = problem.context?.previousToken;
-    const after =
+  #place({ problem }: Failure): { line: number; column: number; length: number | null; after: number | null } {
+    const { token, previousToken: previous } = problem.context ?? {};
+    const end =
       previous === undefined
         ? { line: 1, column: 1 }
         : { line: previous.endLine ?? previous.line, column: previous.end + 1 };
-    return { ...this.#window.nextToken(after.line, after.column), length: null };
+    const after = previous === undefined ? null : end.line;
+    if (token === undefined) return { ...this.#window.nextToken(end.line, end.column), length: null, after };
+    // Where a text breaks off, what matters is what it breaks off after.
+    if (token.type === "eof") return { ...end, length: 0, after };
+    const length = token.endLine === undefined ? token.end - token.start : 1;
+    return { line: token.line, column: token.start + 1, length, after };
   }
 
   explain(failure: Failure): RdfSyntaxError {
-    const { line, column, length } = this.#place(failure);
+    const { line, column, length, after } = this.#place(failure);
     const rest = this.#window.from(line, column);
     const { path, syntax } = this.#options;
     const word = /^[^\s;,()[\]{}]+/.exec(rest)?.[0] ?? rest.slice(0, 1);
     const found = length === null ? null : rest.slice(0, length);
+    const lineBefore = after !== null && after < line ? after : null;
     return new RdfSyntaxError({
       path,
       line,
       column,
-      sentence: explain({ message: failure.message, rest, found, syntax }),
+      sentence: explain({
+        message: failure.message,
+        before: this.#window.before(line, column),
+        rest,
+        found,
+        syntax,
+        lineBefore,
+      }),
       excerpt: this.#window.excerpt(line, column, length ?? word.length),
     });
   }

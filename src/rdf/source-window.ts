@@ -3,7 +3,8 @@ import type { Excerpt } from "./syntax-error.ts";
 
 const LINES_BEFORE = 2;
 const LONGEST_LINE = 160;
-const LINE_END = /\r\n|\n|\r/g;
+/** A fresh search for line ends, as n3 counts them. */
+const lineEnds = (): RegExp => /\r\n|\n|\r/g;
 
 /** Keeps recent lines of a streamed text, so that a mistake can be shown with its surroundings. */
 export class SourceWindow {
@@ -19,12 +20,12 @@ export class SourceWindow {
   forgetBefore(line: number): void {
     let drop = line - LINES_BEFORE - this.#first;
     if (drop <= 0) return;
-    LINE_END.lastIndex = 0;
+    const ends = lineEnds();
     let at = 0;
-    while (drop > 0 && LINE_END.exec(this.#text) !== null) {
+    while (drop > 0 && ends.exec(this.#text) !== null) {
       // A carriage return at the very end may be half of a line end that is still arriving.
-      if (LINE_END.lastIndex === this.#text.length && this.#text.endsWith("\r")) break;
-      at = LINE_END.lastIndex;
+      if (ends.lastIndex === this.#text.length && this.#text.endsWith("\r")) break;
+      at = ends.lastIndex;
       this.#first += 1;
       drop -= 1;
     }
@@ -33,11 +34,11 @@ export class SourceWindow {
 
   /** Where a line and column (both from 1) are in the text that is kept. */
   #offset(line: number, column: number): number {
-    LINE_END.lastIndex = 0;
+    const ends = lineEnds();
     let start = 0;
     for (let n = this.#first; n < line; n++) {
-      if (LINE_END.exec(this.#text) === null) return this.#text.length;
-      start = LINE_END.lastIndex;
+      if (ends.exec(this.#text) === null) return this.#text.length;
+      start = ends.lastIndex;
     }
     return start + column - 1;
   }
@@ -45,6 +46,11 @@ export class SourceWindow {
   /** The text from a position (both counts from 1) to the end of what has arrived. */
   from(line: number, column: number): string {
     return this.#text.slice(this.#offset(line, column));
+  }
+
+  /** The text of a line before a column. */
+  before(line: number, column: number): string {
+    return this.#text.slice(this.#offset(line, 1), this.#offset(line, column));
   }
 
   /** Whether the line at a position has arrived whole. */
@@ -56,7 +62,7 @@ export class SourceWindow {
   nextToken(line: number, column: number): { line: number; column: number } {
     const rest = this.from(line, column);
     const skipped = /^(?:\s|#[^\r\n]*)*/.exec(rest)?.[0] ?? "";
-    const breaks = [...skipped.matchAll(LINE_END)];
+    const breaks = [...skipped.matchAll(lineEnds())];
     const last = breaks.at(-1);
     if (last === undefined) return { line, column: column + skipped.length };
     return { line: line + breaks.length, column: skipped.length - last.index - last[0].length + 1 };
@@ -64,7 +70,7 @@ export class SourceWindow {
 
   /** The lines around a place, with the `length` characters from `column` marked. */
   excerpt(line: number, column: number, length: number): Excerpt {
-    const lines = this.#text.split(LINE_END);
+    const lines = this.#text.split(lineEnds());
     const row = Math.max(0, Math.min(line - this.#first, lines.length - 1));
     const from = Math.max(0, row - LINES_BEFORE);
     let start = column - 1;
