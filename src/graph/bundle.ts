@@ -30,8 +30,11 @@ interface Line {
   readonly attributes: ViewEdge;
 }
 
-/** Bundles and fans every pair of things in the view; loops are left as they are. */
-export function spreadLines(view: ViewGraph): void {
+/**
+ * Bundles and fans every pair of things in the view; loops are left as they are. `reach` says how well linked a thing
+ * is, in view or not, so that a line keeps its bow when more comes into view.
+ */
+export function spreadLines(view: ViewGraph, reach: (node: string) => number): void {
   const pairs = new Map<string, Line[]>();
   for (const key of view.edges().sort()) {
     const [a, b] = view.extremities(key);
@@ -42,7 +45,7 @@ export function spreadLines(view: ViewGraph): void {
     pairs.set(pair, lines);
   }
   const thin = [...pairs.values()].map((lines) => (lines.length >= BUNDLE ? bundle(view, lines) : lines));
-  for (const lines of thin) fan(view, lines);
+  for (const lines of thin) fan(view, lines, reach);
 }
 
 /** The best vouched-for line stays and speaks for all; it carries everybody's claims. */
@@ -66,20 +69,17 @@ function bundle(view: ViewGraph, lines: readonly Line[]): readonly Line[] {
 }
 
 /**
- * Lines of a pair bow to different sides. The first bows as seen from the end with more neighbours, so that all lines
- * of a hub turn the same way and do not run into each other.
+ * Lines of a pair bow to different sides. The first bows as seen from the better linked end, so that all lines of a hub
+ * turn the same way and do not run into each other.
  */
-function fan(view: ViewGraph, lines: readonly Line[]): void {
+function fan(view: ViewGraph, lines: readonly Line[], reach: (node: string) => number): void {
   const [first] = lines;
   if (first === undefined) return;
-  const hub = hubOf(view, view.extremities(first.key));
+  const [a, b] = view.extremities(first.key);
+  const more = reach(a) - reach(b);
+  const hub = more > 0 || (more === 0 && a < b) ? a : b;
   lines.forEach(({ key }, i) => {
     const bow = BOW + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * FAN;
     view.setEdgeAttribute(key, "curvature", view.source(key) === hub ? bow : -bow);
   });
-}
-
-function hubOf(view: ViewGraph, [a, b]: readonly [string, string]): string {
-  const more = view.degree(a) - view.degree(b);
-  return more > 0 || (more === 0 && a < b) ? a : b;
 }

@@ -20,7 +20,7 @@ const RACE: readonly { readonly runners: number; readonly rounds: number; readon
   { runners: 0, rounds: 1.5, heat: 0.4 },
 ];
 const STARTS = 10;
-const ROUNDS = 400;
+const ROUNDS = 500;
 /** Pinned things leave little to choose. */
 const PINNED_STARTS = 3;
 

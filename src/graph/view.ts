@@ -21,8 +21,8 @@ export const FIRST_VIEW: ViewSpec = {
 /** The view that a spec asks for. Keys in the spec that the graph does not have are passed over. */
 export function buildView(graph: DossierGraph, spec: ViewSpec): View {
   const known = (keys: readonly string[]) => keys.filter((k) => graph.hasNode(k));
-  const hidden = new Set(spec.hidden);
   const focus = spec.focus !== null && graph.hasNode(spec.focus) ? spec.focus : null;
+  const hidden = new Set(spec.hidden.filter((k) => k !== focus));
   const asked = known([...spec.placed, ...spec.expanded, ...(focus === null ? [] : [focus])]);
   const keep = new Set(asked.filter((k) => !hidden.has(k)));
   const linkage = new Linkage(graph, { keep, hidden, foldEvents: spec.foldEvents });
@@ -48,7 +48,7 @@ export function buildView(graph: DossierGraph, spec: ViewSpec): View {
     folded += 1;
   }
   leaveToEvents(view);
-  spreadLines(view);
+  spreadLines(view, (node) => graph.degree(node));
   return { graph: view, folded };
 }
 
