@@ -60,3 +60,9 @@ export const safeLanguage = ({ language }: Literal): string =>
 /** `--ltr` or `--rtl` for a literal with a base direction, else nothing. */
 export const safeDirection = ({ direction }: Literal): string =>
   direction === "ltr" || direction === "rtl" ? `--${direction}` : "";
+
+const LANGUAGE_TYPES = /^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#(?:langString|dirLangString)$/;
+
+/** The datatype to write for a literal without a (valid) language: a text whose language is lost is a plain text. */
+export const safeDatatype = ({ datatype }: Literal): string =>
+  LANGUAGE_TYPES.test(datatype.value) ? "http://www.w3.org/2001/XMLSchema#string" : datatype.value;

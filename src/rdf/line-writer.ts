@@ -1,5 +1,5 @@
 /** Writes canonical N-Triples and N-Quads: one statement a line, in order (RDF 1.2 N-Triples, 3). */
-import { escapeCanonical, escapeIri, safeDirection, safeLanguage } from "./escape.ts";
+import { escapeCanonical, escapeIri, safeDatatype, safeDirection, safeLanguage } from "./escape.ts";
 import { xsd } from "./namespaces.ts";
 import { type Literal, type Quad, type Term, type Triple, termKey } from "./term.ts";
 
@@ -27,7 +27,7 @@ class LineTerms {
     const language = safeLanguage(literal);
     const text = `"${escapeCanonical(literal.value)}"`;
     if (language !== "") return `${text}@${language.toLowerCase()}${safeDirection(literal)}`;
-    const datatype = literal.datatype.value;
+    const datatype = safeDatatype(literal);
     return datatype === STRING ? text : `${text}^^${this.#iri(datatype)}`;
   }
 

@@ -1,6 +1,6 @@
 /** Writes single terms as Turtle does, and remembers which prefixes that took. */
 import { compareNatural } from "./compare.ts";
-import { escapeIri, escapeLong, escapeShort, safeDirection, safeLanguage } from "./escape.ts";
+import { escapeIri, escapeLong, escapeShort, safeDatatype, safeDirection, safeLanguage } from "./escape.ts";
 import { LOCAL_NAME, PREFIX_NAME } from "./name-chars.ts";
 import { WELL_KNOWN_PREFIXES, xsd } from "./namespaces.ts";
 import { type Literal, type NamedNode, type Term, type TripleTerm, termKey } from "./term.ts";
@@ -87,7 +87,7 @@ export class TermWriter {
   literal(literal: Literal): string {
     const { value } = literal;
     const language = safeLanguage(literal);
-    const datatype = literal.datatype.value;
+    const datatype = safeDatatype(literal);
     if (BARE.get(datatype)?.test(value)) return value;
     const text = value.includes("\n") ? `"""${escapeLong(value)}"""` : `"${escapeShort(value)}"`;
     if (language !== "") return `${text}@${languageTag(language)}${safeDirection(literal)}`;
