@@ -18,8 +18,9 @@ export interface Attention {
   readonly aside: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
   /** Where the keyboard is. */
   readonly cursor: string | null;
-  /** The thing under the pointer. */
+  /** The thing, or the line, under the pointer. */
   readonly hovered: string | null;
+  readonly hoveredLine: string | null;
 }
 
 export const NO_ATTENTION: Attention = {
@@ -29,6 +30,7 @@ export const NO_ATTENTION: Attention = {
   aside: { nodes: new Set(), edges: new Set() },
   cursor: null,
   hovered: null,
+  hoveredLine: null,
 };
 
 /** The ring of a thing; `cursor` looks like a hover. */

@@ -4,7 +4,7 @@ import type { Box } from "../../graph/view-layout.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Group, Selection } from "./attention.ts";
 import type { CameraState, Insets } from "./camera.ts";
-import type { Point } from "./curve.ts";
+import type { Point, Rect } from "./curve.ts";
 import type { Side } from "./labels.ts";
 import type { Positions } from "./scene.ts";
 
@@ -67,6 +67,8 @@ export interface CanvasHandle {
   nodeAt(at: Point): string | null;
   /** Where a thing stands on the canvas, in CSS pixels; `null` if it is not shown. */
   pointOf(node: string): Point | null;
+  /** The names that can be read now and where, in CSS pixels of the canvas. */
+  names(): readonly { readonly id: string; readonly rect: Rect }[];
   /** Gives the canvas the keyboard. */
   focus(): void;
   /** Resolves when fonts and icons are in place. */

@@ -35,6 +35,9 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * @throws Error when the browser offers no WebGL 2: show the list instead.
  */
 export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHandle {
+  if (!offersWebGl()) {
+    throw new Error("The graph needs WebGL 2, which this browser does not offer or has switched off.");
+  }
   const host = document.createElement("div");
   host.className = "graph-canvas";
   host.tabIndex = 0;
@@ -75,6 +78,8 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     overlay.paint();
   });
   stage.on("afterRender", overlay.paint);
+  // Sigma keeps the old order of its node texture but fills a new one beside it: marks would change hands.
+  stage.on("webglContextRestored", () => stage.getNodeDataTexture().clear());
 
   /** Reads what changed and hands each thing and line its state; sigma restyles only those that differ. */
   const attend = (change: Partial<Attention>): void => {
@@ -103,7 +108,11 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     },
     expand: (node) => options.onExpand(node),
     hover(target) {
-      attention = { ...attention, hovered: target?.kind === "node" ? target.id : null };
+      attention = {
+        ...attention,
+        hovered: target?.kind === "node" ? target.id : null,
+        hoveredLine: target?.kind === "edge" ? target.id : null,
+      };
       stage.scheduleRender();
       options.onHover?.(target, "pointer");
     },
@@ -164,13 +173,23 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     pace: () => palette.motion.base,
   });
+  /** What is to be brought into view as soon as the canvas has a size. */
+  let waiting: true | "open" | null = null;
+  const frame = (fit: true | "open", ms: number): void => {
+    waiting = host.offsetWidth === 0 || host.offsetHeight === 0 ? fit : null;
+    if (waiting !== null) return;
+    overlay.paint();
+    camera.travel(fit === "open" ? framing.opening() : framing.fitted(scene.nodes()), ms);
+  };
   let width = host.offsetWidth;
   let height = host.offsetHeight;
   const resize = new ResizeObserver(() => {
     if (host.offsetWidth === width && host.offsetHeight === height) return;
     width = host.offsetWidth;
     height = host.offsetHeight;
-    if (width > 0 && height > 0) camera.resized();
+    if (width === 0 || height === 0) return;
+    camera.resized();
+    if (waiting !== null) frame(waiting, 0);
   });
   resize.observe(host);
   applyMotion();
@@ -194,12 +213,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       const fit = show.fit ?? false;
       const still = first || show.animate === false;
       glide.start(to, still || fit !== false ? 0 : palette.motion.slow);
-      if (fit === false) return;
-      overlay.paint();
-      camera.travel(
-        fit === "open" ? framing.opening() : framing.fitted(scene.nodes()),
-        still ? 0 : palette.motion.slow,
-      );
+      if (fit !== false) frame(fit, still ? 0 : palette.motion.slow);
     },
     select,
     hits: (nodes) => attend({ hits: new Set(nodes) }),
@@ -233,6 +247,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     pointOf(node) {
       return scene.hasNode(node) ? stage.graphToViewport(scene.getNodeAttributes(node)) : null;
     },
+    names: overlay.drawn,
     focus: () => host.focus(),
     ready,
     destroy() {
@@ -246,6 +261,13 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       host.remove();
     },
   };
+}
+
+/** Tries for a context and gives it back at once: a page may hold only some sixteen. */
+function offersWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
 
 const same = (a: Selection | null, b: Selection | null): boolean => a?.kind === b?.kind && a?.id === b?.id;

@@ -81,6 +81,9 @@ export function placeCaptions(
   return { placed, written: mine };
 }
 
+/** The words of the line under the pointer, where there was no room for them: beside its mark, on top of what is there. */
+export const overCaption = (id: string, marked: boolean): Caption => ({ id, t: 0.5, off: marked ? OFF_MARK : OFF });
+
 function row(at: Point & { angle: number }, w: number): Point[] {
   const n = Math.max(2, Math.ceil(w / (1.6 * BEAD)));
   return Array.from({ length: n }, (_, i) => {

@@ -1,11 +1,11 @@
 /** The two plain canvases around sigma's: words, marks and counts above; survey marks and wash beneath. */
 import type { Attention, Reading } from "./attention.ts";
 import type { Camera } from "./camera.ts";
-import { captionAt, type DrawnCaption, drawCaptions } from "./captions.ts";
+import { captionAt, type DrawnCaption, drawCaptions, overCaption } from "./captions.ts";
 import { countAt, type DrawnCount, drawCounts } from "./counts.ts";
-import { around, bow, type Lens, loopAt, type Point, seen } from "./curve.ts";
+import { around, bow, type Lens, loopAt, type Point, type Rect, seen } from "./curve.ts";
 import { overName } from "./hover-name.ts";
-import { type Placed, type Side, thin } from "./labels.ts";
+import { type Placed, type Side, stand, thin } from "./labels.ts";
 import type { Ruler } from "./lettering.ts";
 import type { Palette } from "./palette.ts";
 import { type DrawnMark, drawMarks, markAt } from "./rivals.ts";
@@ -37,8 +37,10 @@ export interface Overlay {
   suggest(sides: Readonly<Record<string, Side>>): void;
   markAt(p: Point, reach: number): string | null;
   countAt(p: Point): string | null;
-  /** Names that are drawn, for tests and measurements. */
+  /** Names that have a place. */
   names(): readonly Placed[];
+  /** Where names stand in the picture, in pixels of the canvas. */
+  drawn(): readonly { readonly id: string; readonly rect: Rect }[];
   destroy(): void;
 }
 
@@ -57,6 +59,7 @@ export function createOverlay(source: OverlaySource): Overlay {
   const sides = new Map<string, Side>();
   let marks: DrawnMark[] = [];
   let counts: DrawnCount[] = [];
+  let drawn: { id: string; rect: Rect }[] = [];
 
   const paint = (): void => {
     if (underContext === null || overContext === null) return;
@@ -111,10 +114,11 @@ export function createOverlay(source: OverlaySource): Overlay {
     marks = [];
     counts = [];
     const captions: DrawnCaption[] = [];
+    const { hoveredLine } = source.attention();
     scene.forEachEdge((id, a, source, target) => {
       const state = reading.edge(id);
       const t = now.marks.get(id);
-      const caption = now.captions.get(id);
+      const caption = now.captions.get(id) ?? (id === hoveredLine ? overCaption(id, t !== undefined) : undefined);
       if (!state.isChosen && t === undefined && caption === undefined) return;
       const loop = source === target;
       const curve = line(id);
@@ -123,7 +127,7 @@ export function createOverlay(source: OverlaySource): Overlay {
         const p = loop ? loopAt(at(source), loopReach() * nodeSize(source, lens)) : curve.at(t);
         if (near(p)) marks.push({ edge: id, count: a.rivals, at: p, dim: state.isDim });
       }
-      if (caption !== undefined && !zooming)
+      if (caption !== undefined && !zooming && !loop)
         captions.push({ text: a.label, at: captionAt(curve, caption), chosen: state.isChosen });
     });
     drawUnder(underContext, size, lens, washes, palette);
@@ -134,7 +138,9 @@ export function createOverlay(source: OverlaySource): Overlay {
     const names = [...now.names.values()].filter(
       ({ word }) => scene.hasNode(word.id) && !moving.has(word.id) && (kept?.has(word.id) ?? true) && near(at(word.id)),
     );
-    drawNames(withLoud(names, lens, at), at, palette, reading);
+    const loud = withLoud(names, lens, at);
+    drawNames(loud, at, palette, reading);
+    drawn = loud.map(({ word, side }) => ({ id: word.id, rect: stand({ ...word, at: at(word.id) }, side).rect }));
     for (const [node, offset] of now.counts) {
       if (!scene.hasNode(node) || moving.has(node)) continue;
       const p = at(node);
@@ -200,6 +206,7 @@ export function createOverlay(source: OverlaySource): Overlay {
     },
     markAt: (p, reach) => markAt(marks, p, reach)?.edge ?? null,
     countAt: (p) => countAt(counts, p)?.node ?? null,
+    drawn: () => drawn,
     names: () => [...(solution?.names.values() ?? [])],
     destroy() {
       clearTimeout(rest);

@@ -85,6 +85,9 @@ export function solve(input: SolveInput): Solution {
   const marked = curves.filter((c) => c.rivals > 0 && zoom > 0.75 && c.bow.length > 60);
   const things = scene.mapNodes((id) => ({ ...spot(id), r: room(id) }));
   const marks = placeMarks(marked, taken, things);
+  scene.forEachEdge((id, a, source, target) => {
+    if (source === target && a.rivals > 0 && zoom > 0.75) marks.set(id, 0.5);
+  });
   const marksTaken = new Room<string>();
   for (const c of marked) {
     const box = markBox(c.bow.at(marks.get(c.id) ?? 0.5));

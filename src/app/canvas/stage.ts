@@ -107,6 +107,7 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           cursor: "pointer",
         },
         { matchState: "isDim", cases: { true: { opacity: 0.3 } } },
+        { matchState: "isHovered", cases: { true: { weight: { attribute: "strong" }, opacity: 1 } } },
         {
           matchState: "isChosen",
           cases: {
