@@ -1,169 +1,13 @@
 /** Reads Turtle, TriG, N-Triples and N-Quads, whole or in pieces, into quads whose blank nodes have Skolem names. */
-import { DataFactory, Lexer, type N3ParseError, type N3Term, Parser } from "n3";
-import { explain } from "./explain.ts";
-import { DOCUMENT_NS } from "./namespaces.ts";
-import { anonymousLabel, encodePath, skolemIri } from "./skolem.ts";
-import { SourceWindow } from "./source-window.ts";
-import type { Syntax } from "./syntax.ts";
-import { RdfSyntaxError } from "./syntax-error.ts";
-import { blank, type GraphName, type NamedNode, type Quad, quad } from "./term.ts";
+import { Failure, Reading, type ReadOptions } from "./reading.ts";
+import type { Quad } from "./term.ts";
 
-export interface ReadOptions {
-  readonly syntax: Syntax;
-  /** The document's path within the dossier: it scopes blank nodes, and errors name it. */
-  readonly path: string;
-  /** What relative addresses are relative to. Default: the document's own IRI, `DOCUMENT_NS + path`. */
-  readonly base?: string;
-  /** The graph that triples outside any named graph go to; `null` or absent = the default graph. */
-  readonly graph?: NamedNode | null;
-  /** Whether blank nodes become Skolem IRIs (the default) or stay blank nodes. */
-  readonly skolemise?: boolean;
-}
+export type { ReadOptions } from "./reading.ts";
 
 export interface ReadResult {
   readonly quads: Quad[];
   /** The prefixes that the text declared; the last declaration of a name counts. */
   readonly prefixes: Record<string, string>;
-}
-
-/** A mistake at a place that is known, whose surroundings may still be arriving. */
-class Failure extends Error {
-  readonly problem: N3ParseError;
-  constructor(problem: N3ParseError) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
-/** Without Skolem names, written labels keep clear of the names that anonymous nodes get. */
-const plainLabel = (label: string): string => (label.startsWith("anon") ? `anon_${label}` : label);
-
-function termFactory(options: ReadOptions): unknown {
-  const { path, skolemise = true } = options;
-  const known = new Map<string, unknown>();
-  let anonymous = 0;
-  const make = skolemise ? (label: string) => skolemIri(path, label) : (label: string) => blank(plainLabel(label));
-  const blankNode = (label?: string): unknown => {
-    if (label === undefined) {
-      anonymous += 1;
-      return skolemise ? make(anonymousLabel(anonymous)) : blank(`anon${anonymous}`);
-    }
-    let term = known.get(label);
-    if (term === undefined) {
-      term = make(label);
-      known.set(label, term);
-    }
-    return term;
-  };
-  return { ...DataFactory, blankNode };
-}
-
-/** One reading: takes text in pieces, hands quads to `batch`. */
-class Reading {
-  batch: Quad[] = [];
-  readonly prefixes: Record<string, string> = {};
-  readonly #options: ReadOptions;
-  readonly #lexer: Lexer;
-  readonly #window = new SourceWindow();
-  #started = false;
-  #data: (chunk: string) => void = () => {};
-  #end: () => void = () => {};
-
-  constructor(options: ReadOptions) {
-    this.#options = options;
-    const { syntax } = options;
-    this.#lexer = new Lexer({ lineMode: syntax === "ntriples" || syntax === "nquads", n3: false });
-    const parser = new Parser({
-      format: { turtle: "turtle", trig: "trig", ntriples: "n-triples", nquads: "n-quads" }[syntax],
-      baseIRI: options.base ?? DOCUMENT_NS + encodePath(options.path),
-      blankNodePrefix: "_:",
-      parseUnsupportedVersions: true,
-      factory: termFactory(options),
-      lexer: this.#lexer,
-    });
-    const input = {
-      on: (event: string, callback: (chunk: string) => void) => {
-        if (event === "data") this.#data = callback;
-        if (event === "end") this.#end = callback as () => void;
-      },
-    };
-    const graph = options.graph ?? null;
-    parser.parse(
-      input,
-      (error, found) => {
-        if (error !== null) throw new Failure(error);
-        if (found === null) return;
-        const read = found as unknown as Quad;
-        if (read.graph.termType !== "DefaultGraph") this.batch.push(read);
-        else {
-          // n3 2.13 puts a reified triple inside another one into the default graph; the outermost context knows better.
-          const around = parser._contextStack?.[0]?.graph;
-          const place = around ? (around as unknown as GraphName) : graph;
-          this.batch.push(place === null ? read : quad(read.subject, read.predicate, read.object, place));
-        }
-      },
-      (prefix: string, term: N3Term) => {
-        this.prefixes[prefix] = term.value;
-      },
-    );
-  }
-
-  write(chunk: string): void {
-    if (chunk === "") return;
-    const text = this.#started ? chunk : chunk.replace(/^\uFEFF/, "");
-    this.#started = true;
-    this.#window.append(text);
-    if (text !== "") this.#data(text);
-    const last = this.#lexer.previousToken;
-    if (last !== undefined) this.#window.forgetBefore(last.line);
-  }
-
-  end(): void {
-    this.#end();
-  }
-
-  /** Adds text after a failure, so that the line it is in can be shown. Returns whether that line is whole now. */
-  lookOn(failure: Failure, chunk = ""): boolean {
-    this.#window.append(chunk);
-    return this.#window.hasWholeLine(this.#place(failure).line);
-  }
-
-  #place({ problem }: Failure): { line: number; column: number; length: number | null; after: number | null } {
-    const { token, previousToken: previous } = problem.context ?? {};
-    const end =
-      previous === undefined
-        ? { line: 1, column: 1 }
-        : { line: previous.endLine ?? previous.line, column: previous.end + 1 };
-    const after = previous === undefined ? null : end.line;
-    if (token === undefined) return { ...this.#window.nextToken(end.line, end.column), length: null, after };
-    // Where a text breaks off, what matters is what it breaks off after.
-    if (token.type === "eof") return { ...end, length: 0, after };
-    const length = token.endLine === undefined ? token.end - token.start : 1;
-    return { line: token.line, column: token.start + 1, length, after };
-  }
-
-  explain(failure: Failure): RdfSyntaxError {
-    const { line, column, length, after } = this.#place(failure);
-    const rest = this.#window.from(line, column);
-    const { path, syntax } = this.#options;
-    const word = /^[^\s;,()[\]{}]+/.exec(rest)?.[0] ?? rest.slice(0, 1);
-    const found = length === null ? null : rest.slice(0, length);
-    const lineBefore = after !== null && after < line ? after : null;
-    return new RdfSyntaxError({
-      path,
-      line,
-      column,
-      sentence: explain({
-        message: failure.message,
-        before: this.#window.before(line, column),
-        rest,
-        found,
-        syntax,
-        lineBefore,
-      }),
-      excerpt: this.#window.excerpt(line, column, length ?? word.length),
-    });
-  }
 }
 
 /**
@@ -221,6 +65,7 @@ export async function readChunks(
         const piece = chunk.slice(at, at + PIECE);
         try {
           reading.write(piece);
+          reading.forget();
         } catch (error) {
           if (error instanceof Failure) reading.lookOn(error, chunk.slice(at + PIECE, at + 2 * PIECE));
           throw error;

@@ -69,8 +69,14 @@ export const iri = (value: string): NamedNode => DataFactory.namedNode(value) as
 /** Makes a blank node; `label` is without `_:`. */
 export const blank = (label?: string): BlankNode => DataFactory.blankNode(label) as BlankNode;
 
-/** Makes a literal. `kind` is a language tag, a datatype, or absent for `xsd:string`. */
-export const literal = (value: string, kind?: string | NamedNode): Literal =>
+/** A language tag with the direction in which its text is written. */
+export interface DirectedLanguage {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** Makes a literal. `kind` is a language tag, with or without direction, a datatype, or absent for `xsd:string`. */
+export const literal = (value: string, kind?: string | NamedNode | DirectedLanguage): Literal =>
   DataFactory.literal(value, kind) as Literal;
 
 /** The default graph. */

@@ -8,7 +8,6 @@ import {
   iri,
   type Literal,
   literal,
-  type NamedNode,
   type ObjectTerm,
   type Quad,
   quad,
@@ -84,8 +83,8 @@ const anyLiteral: fc.Arbitrary<Literal> = fc.oneof(
   oddText.map((t) => literal(t)),
   fc.tuple(oddText, fc.constantFrom("en", "de-at", "zh-hant-cn", "x-old")).map(([t, l]) => literal(t, l)),
   fc
-    .tuple(oddText, fc.constantFrom("ltr", "rtl"))
-    .map(([t, direction]) => literal(t, { language: "he", direction } as unknown as NamedNode)),
+    .tuple(oddText, fc.constantFrom("ltr" as const, "rtl" as const))
+    .map(([t, direction]) => literal(t, { language: "he", direction })),
   fc.tuple(number, datatype).map(([t, d]) => literal(t, d)),
 );
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readChunks, readText } from "../../src/rdf/read.ts";
 import type { Syntax } from "../../src/rdf/syntax.ts";
+import { RdfSyntaxError } from "../../src/rdf/syntax-error.ts";
 import { type Quad, quadKey } from "../../src/rdf/term.ts";
 import { writeRdf } from "../../src/rdf/write.ts";
 import { isomorphic } from "../rdf/isomorphic.ts";
@@ -77,6 +78,75 @@ describe.each(CASES)("%s", (syntax, quads) => {
         expect(count).toBe(found.length);
         expect(prefixes).toEqual(whole.prefixes);
       }),
+      RUNS,
+    );
+  });
+
+  it("reads a damaged text or says where it is damaged, the same however it is cut", async () => {
+    const noise = fc.constantFrom(
+      "",
+      "",
+      ".",
+      ";",
+      ",",
+      '"',
+      '"""',
+      "<",
+      ">",
+      "<<",
+      "{|",
+      "|}",
+      "\\",
+      "@",
+      "^^",
+      "(",
+      "]",
+      "}",
+      "\r",
+      "é",
+      "1.",
+      "_:",
+      "#",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        quads,
+        fc.nat(),
+        fc.nat(3),
+        noise,
+        fc.array(fc.nat(30), { maxLength: 40 }),
+        async (all, at, drop, bit, sizes) => {
+          const sound = write(all, syntax);
+          const place = at % (sound.length + 1);
+          const text = sound.slice(0, place) + bit + sound.slice(place + drop);
+          async function* pieces() {
+            let from = 0;
+            for (const size of sizes) {
+              yield text.slice(from, from + size);
+              from += size;
+            }
+            yield text.slice(from);
+          }
+          const outcome = (error: unknown): string => {
+            if (!(error instanceof RdfSyntaxError)) throw error;
+            const lines = text.split(/\r\n|\n|\r/);
+            expect(error.line).toBeLessThanOrEqual(lines.length);
+            expect(error.column).toBeLessThanOrEqual((lines[error.line - 1]?.length ?? 0) + 1);
+            return error.message;
+          };
+          let whole: string;
+          try {
+            whole = String(readText(text, { syntax, path: "again" }).quads.length);
+          } catch (error) {
+            whole = outcome(error);
+          }
+          const cut = await readChunks(pieces(), { syntax, path: "again", onQuads: () => {} }).then(
+            ({ count }) => String(count),
+            outcome,
+          );
+          expect(cut).toBe(whole);
+        },
+      ),
       RUNS,
     );
   });
