@@ -208,11 +208,11 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       shown = view;
       if (show.sides !== undefined) overlay.suggest(show.sides);
       const { to, first } = updateScene(scene, view, positions, painter);
-      attend({});
-      stage.refresh();
       const fit = show.fit ?? false;
       const still = first || show.animate === false;
       glide.start(to, still || fit !== false ? 0 : palette.motion.slow);
+      attend({});
+      stage.refresh();
       if (fit !== false) frame(fit, still ? 0 : palette.motion.slow);
     },
     select,

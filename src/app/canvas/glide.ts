@@ -2,10 +2,12 @@
 import type { Positions, Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
+/** Things under way, and where they will stand. */
+export type Ends = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
 export interface Glide {
-  /** Things under way. */
-  readonly moving: ReadonlySet<string>;
-  /** Starts a journey; what was under way before is at its end at once. `ms` 0 = no journey. */
+  readonly moving: Ends;
+  /** Starts a journey; what was under way before is at its end at once. `ms` 0 = they are put there, and the caller redraws. */
   start(to: Positions, ms: number): void;
   /** Puts everything at its end. */
   finish(): void;
@@ -14,8 +16,7 @@ export interface Glide {
 
 /** `done` is called when all have arrived. */
 export function createGlide(scene: Scene, stage: Stage, done: () => void): Glide {
-  const moving = new Set<string>();
-  let ends: Positions = {};
+  const moving = new Map<string, { x: number; y: number }>();
   let frame = 0;
 
   const put = (id: string, p: { x: number; y: number }): void => {
@@ -25,17 +26,15 @@ export function createGlide(scene: Scene, stage: Stage, done: () => void): Glide
     a.y = p.y;
   };
   const redraw = (): void => {
-    const nodes = [...moving].filter((id) => scene.hasNode(id));
+    const nodes = [...moving.keys()].filter((id) => scene.hasNode(id));
     stage.refresh({ partialGraph: { nodes }, skipIndexation: true });
   };
   const finish = (): void => {
     cancelAnimationFrame(frame);
     if (moving.size === 0) return;
-    for (const [id, p] of Object.entries(ends)) put(id, p);
-    const nodes = [...moving].filter((id) => scene.hasNode(id));
+    for (const [id, p] of moving) put(id, p);
+    redraw();
     moving.clear();
-    ends = {};
-    stage.refresh({ partialGraph: { nodes }, skipIndexation: true });
     done();
   };
 
@@ -43,19 +42,18 @@ export function createGlide(scene: Scene, stage: Stage, done: () => void): Glide
     moving,
     start(to, ms) {
       finish();
-      ends = to;
       const starts: Positions = {};
-      for (const id of Object.keys(to)) {
+      for (const [id, end] of Object.entries(to)) {
         if (!scene.hasNode(id)) continue;
+        if (ms === 0) {
+          put(id, end);
+          continue;
+        }
         const { x, y } = scene.getNodeAttributes(id);
         starts[id] = { x, y };
-        moving.add(id);
+        moving.set(id, end);
       }
       if (moving.size === 0) return;
-      if (ms === 0) {
-        finish();
-        return;
-      }
       const begin = performance.now();
       const step = (): void => {
         const t = (performance.now() - begin) / ms;
@@ -64,10 +62,9 @@ export function createGlide(scene: Scene, stage: Stage, done: () => void): Glide
           return;
         }
         const eased = 1 - (1 - t) ** 3;
-        for (const id of moving) {
+        for (const [id, b] of moving) {
           const a = starts[id];
-          const b = to[id];
-          if (a !== undefined && b !== undefined) {
+          if (a !== undefined) {
             put(id, { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased });
           }
         }

@@ -1,12 +1,12 @@
 /** The lines as sigma draws them: curves and loops, one layer for all strokes, arrow or bar at the end. */
 import { type EdgeLayer, type EdgePath, extremityArrow, extremityBar, pathCurved, pathLoop } from "sigma/rendering";
-import { loopReach, THICK } from "./strokes.ts";
+import { loopRadius, THICK } from "./strokes.ts";
 
 /** `spread` is off for curves: it would overwrite the curvature of the view and straighten the middle line of a fan. */
 export function paths(): EdgePath[] {
   const { spread: _, ...curved } = pathCurved({ segments: 16 });
   const loop = pathLoop();
-  return [curved, { ...loop, spread: { variable: "loopRadius", compute: (index) => loopReach(index) } }];
+  return [curved, { ...loop, spread: { variable: "loopRadius", compute: (index) => loopRadius(index) } }];
 }
 
 export const extremities = () => [

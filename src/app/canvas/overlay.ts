@@ -4,6 +4,7 @@ import type { Camera } from "./camera.ts";
 import { captionAt, type DrawnCaption, drawCaptions, overCaption } from "./captions.ts";
 import { countAt, type DrawnCount, drawCounts } from "./counts.ts";
 import { around, bow, type Lens, loopAt, type Point, type Rect, seen } from "./curve.ts";
+import type { Ends } from "./glide.ts";
 import { overName } from "./hover-name.ts";
 import { type Placed, type Side, stand, thin } from "./labels.ts";
 import type { Ruler } from "./lettering.ts";
@@ -25,7 +26,7 @@ export interface OverlaySource {
   attention(): Attention;
   reading(): Reading;
   /** Things under way to their place: their names wait. */
-  moving(): ReadonlySet<string>;
+  moving(): Ends;
 }
 
 export interface Overlay {
@@ -97,7 +98,7 @@ export function createOverlay(source: OverlaySource): Overlay {
     now: Solution,
     lens: Lens,
     zooming: boolean,
-    moving: ReadonlySet<string>,
+    moving: Ends,
     size: { width: number; height: number },
   ): void => {
     if (underContext === null || overContext === null) return;
@@ -124,7 +125,7 @@ export function createOverlay(source: OverlaySource): Overlay {
       const curve = line(id);
       if (state.isChosen && !loop) washes.push({ from: at(source), to: at(target), bow: curve });
       if (t !== undefined) {
-        const p = loop ? loopAt(at(source), loopReach() * nodeSize(source, lens)) : curve.at(t);
+        const p = loop ? loopAt(at(source), loopReach(nodeSize(source, lens))) : curve.at(t);
         if (near(p)) marks.push({ edge: id, count: a.rivals, at: p, dim: state.isDim });
       }
       if (caption !== undefined && !zooming && !loop)

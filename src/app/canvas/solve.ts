@@ -3,6 +3,7 @@ import { type Attention, type Reading, rank } from "./attention.ts";
 import { type Caption, type CaptionWish, placeCaptions } from "./captions.ts";
 import { type CountWish, placeCounts } from "./counts.ts";
 import { around, type Bow, bow, type Lens, type Point, seen } from "./curve.ts";
+import type { Ends } from "./glide.ts";
 import { type Obstacles, type Piece, type Placed, placeLabels, type Side, type Word } from "./labels.ts";
 import { type Families, lettering, nameBox, type Ruler, smallType } from "./lettering.ts";
 import { markBox, placeMarks } from "./rivals.ts";
@@ -18,8 +19,8 @@ export interface SolveInput {
   readonly families: Families;
   readonly attention: Attention;
   readonly reading: Reading;
-  /** Names of these wait. */
-  readonly moving: ReadonlySet<string>;
+  /** Where things on their way will stand: room is found for them there. */
+  readonly moving: Ends;
   /** Sides to keep if nothing speaks against it. */
   readonly sides: ReadonlyMap<string, Side>;
 }
@@ -55,7 +56,7 @@ export function solve(input: SolveInput): Solution {
   const clear = new Map<string, number>();
   scene.forEachNode((id, a) => {
     const { emphasis } = reading.node(id);
-    at.set(id, seen(lens, a));
+    at.set(id, seen(lens, moving.get(id) ?? a));
     clear.set(id, emphasis === "none" ? a.r * zoom + 1 : (a.ringedSize - 1) * zoom);
   });
   const spot = (id: string): Point => at.get(id) ?? { x: 0, y: 0 };
@@ -66,7 +67,6 @@ export function solve(input: SolveInput): Solution {
 
   const words: Word[] = [];
   scene.forEachNode((id, a) => {
-    if (moving.has(id)) return;
     const state = reading.node(id);
     const r = rank(id, a, attention, reading);
     if (state.isDim && a.claims < LARGER && id !== attention.hovered) return;

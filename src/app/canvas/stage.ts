@@ -7,7 +7,7 @@ import { BODY, envelopes, markLayer, RING } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
-import { loopReach, THICK } from "./strokes.ts";
+import { loopRadius, THICK } from "./strokes.ts";
 
 const NODE_STATE: NodeState = { emphasis: "none", isDim: false };
 const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false };
@@ -49,7 +49,7 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           dash: { type: "number", default: 0 },
           gap: { type: "number", default: 0 },
           curvature: { type: "number", default: 0.08 },
-          loopRadius: { type: "number", default: loopReach() },
+          loopRadius: { type: "number", default: loopRadius() },
         },
       },
     },

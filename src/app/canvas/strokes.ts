@@ -31,5 +31,8 @@ const WEIGHTS: Readonly<Record<Certainty, number>> = { certain: 1.75, probable: 
 /** Weight in pixels; a line without a claim is as light as a probable one. */
 export const weight = (certainty: Certainty | null): number => WEIGHTS[certainty ?? "probable"];
 
-/** How far a loop reaches, in radii of its thing's envelope; the n-th loop on a thing reaches further. */
-export const loopReach = (n = 0): number => 2.8 + 0.9 * n;
+/** Sigma's `loopRadius` of the n-th loop on a thing. */
+export const loopRadius = (n = 0): number => 4.6 + 1.4 * n;
+
+/** How far the first loop reaches from the middle of its thing, in pixels: sigma counts in half pixels. */
+export const loopReach = (size: number): number => (loopRadius() * size) / 2;
