@@ -111,15 +111,16 @@ export class Drawing {
       for (const node of old.nodes) this.#stale.add(node);
     }
     const place = this.#place(triple);
-    const attested = this.#claims.onTriple(triple).length > 0;
-    this.dependencies.set(key, triple, attested ? this.#reasons(triple) : []);
+    const attestations = this.#claims.onTriple(triple);
+    const attested = attestations.length > 0;
+    const line = this.#attributes(key, triple, attested);
+    this.dependencies.set(key, triple, attested ? this.#reasons(triple, attestations, line.rivals) : []);
     const { subject, predicate, object } = triple;
     const said = attested || (place.line && (asserted || some(this.#source.match(subject, predicate, object))));
     if (place.nodes.length === 0 || !said) {
       this.#dropLine(key, patch);
       return;
     }
-    const line = this.#attributes(key, triple, attested);
     const accepted = line.standing === "accepted" || line.standing === "plain";
     const held: Held = { triple, nodes: [...new Set(place.nodes)], ids: line.claims, accepted };
     this.#held.set(key, held);
@@ -205,9 +206,9 @@ export class Drawing {
   }
 
   /** The claims and disagreements that a claimed triple's line rests on, and its two ends. */
-  #reasons(triple: Triple): string[] {
-    const reasons = new Set(this.#claims.onTriple(triple).map((a) => a.iri));
-    for (const rivalry of this.#claims.rivalries(triple)) {
+  #reasons(triple: Triple, attestations: readonly { readonly iri: string }[], rivals: number): string[] {
+    const reasons = new Set(attestations.map((a) => a.iri));
+    for (const rivalry of rivals > 0 ? this.#claims.rivalries(triple) : []) {
       if (rivalry.iri !== null) reasons.add(rivalry.iri);
       for (const position of rivalry.positions) for (const a of position.attestations) reasons.add(a.iri);
     }

@@ -1,4 +1,5 @@
 /** The projection: the dossier's quads as a graph, built once and then kept up with each commit. */
+import { dos } from "../rdf/namespaces.ts";
 import { type Quad, type Subject, type Triple, termKey, tripleKey } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
@@ -18,6 +19,9 @@ export interface BuildOptions {
 
 /** How many quads are read between two looks at the clock. */
 const STRIDE = 200;
+
+/** What a disagreement holds together: when it changes, so may its members' rivals. */
+const MEMBER = dos("member");
 
 /**
  * Keeps `graph` equal to what `source` says. `vocabulary` and `claims` must read the same source and must have taken
@@ -126,6 +130,8 @@ export class Projection {
         if (this.#drawing.rereadLayer(term)) for (const t of this.#drawing.incident(key, term)) touch(t);
         for (const [k, t] of this.#drawing.dependencies.on(key)) triples.set(k, t);
         for (const t of this.#claims.attestation(term.value)?.triples ?? []) touch(t);
+        for (const { object } of this.#source.match(term, MEMBER))
+          for (const t of this.#claims.attestation(object.value)?.triples ?? []) touch(t);
       }
     }
     for (const t of [...triples.values()]) {
