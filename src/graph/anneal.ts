@@ -36,9 +36,18 @@ export function* anneal(board: Board, cost: Cost, random: () => number, { rounds
         else moves.step(i, 1);
       }
     }
-    for (let i = 0; i < board.n; i++) if (random() < TURN_WORDS) moves.turnWords(i);
+    for (const i of free) if (random() < TURN_WORDS) moves.turnWords(i);
     yield (round + 1) / rounds;
   }
+}
+
+/** How often `turnAllWords` tries each thing. */
+const TURNS = 8;
+
+/** Finds the better sides for all words while everything stands still; for drawings whose things are pinned. */
+export function turnAllWords(board: Board, cost: Cost, random: () => number): void {
+  const moves = new Moves(board, cost, random);
+  for (let turn = 0; turn < TURNS; turn++) for (let i = 0; i < board.n; i++) moves.turnWords(i);
 }
 
 class Moves {

@@ -1,5 +1,5 @@
 /** Layout: where things and their words stand. Pure and seeded: the same input gives the same drawing, in any thread. */
-import { anneal } from "./anneal.ts";
+import { anneal, turnAllWords } from "./anneal.ts";
 import { at, Board, ix, SIDES } from "./board.ts";
 import { Cost } from "./cost.ts";
 import { even, fill } from "./fill.ts";
@@ -22,13 +22,14 @@ const RACE: readonly { readonly runners: number; readonly rounds: number; readon
 const STARTS = 10;
 const ROUNDS = 500;
 /** Pinned things leave little to choose. */
-const PINNED_STARTS = 3;
+const PINNED_STARTS = 8;
 
 /** From so many free things on, rough shape and pushing apart must do; the rest of the effort goes into one short run. */
 const CROWD = 120;
 /** Pixels of canvas for each thing: a drawing with more things grows beyond the canvas, in the same proportions. */
 const ROOM = 11000;
-/** Looks at things and lines that a crowd's run may cost, and the rounds below which it is not worth it. */
+/** Looks at things and lines that a race or a crowd's run may cost; below so many rounds a run is not worth it. */
+const RACE_BUDGET = 8e7;
 const CROWD_BUDGET = 4e7;
 const CROWD_LEAST = 12;
 
@@ -42,7 +43,7 @@ export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutR
   const board = new Board(grown(input, free));
   const random = seeded(input.seed ?? 7);
   if (free > CROWD) crowd(board, random, options);
-  else race(board, random, options);
+  else race(board, free, random, options);
   return result(board);
 }
 
@@ -55,11 +56,13 @@ function grown(input: LayoutInput, free: number): LayoutInput {
   return { ...input, w: input.w * factor, h: input.h * factor };
 }
 
-function race(board: Board, random: () => number, options: LayoutOptions): void {
+function race(board: Board, free: number, random: () => number, options: LayoutOptions): void {
   const cost = new Cost(board);
-  const pinned = board.pinned.some((p) => p === 1);
+  const pinned = free < board.n;
+  if (pinned) turnAllWords(board, cost, random);
   const starts = options.starts ?? (pinned ? PINNED_STARTS : STARTS);
-  const effort = options.rounds ?? ROUNDS;
+  const affordable = RACE_BUDGET / (free * (board.n + 4 * board.m)) / (0.43 * starts + 1.5);
+  const effort = options.rounds ?? Math.min(ROUNDS, affordable);
   const stages = RACE.map((stage) => ({
     runners: Math.max(1, Math.round(stage.runners * starts)),
     rounds: Math.max(1, Math.round(stage.rounds * effort)),

@@ -163,6 +163,6 @@ test("after any history, the projection equals a rebuild, and its patches say wh
         expect(said(room.projection.graph)).toEqual(said(room.rebuilt()));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
 });
