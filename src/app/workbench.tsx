@@ -11,6 +11,7 @@ import { Sheet } from "./mobile/sheet.tsx";
 import { TabBar } from "./mobile/tab-bar.tsx";
 import { Rail } from "./rail/rail.tsx";
 import { useShortcuts } from "./shortcuts.ts";
+import { SafePanel } from "./states/safe-panel.tsx";
 import { type Shown, sameShown, type ViewState } from "./view/view-state.ts";
 import "./workbench.css";
 
@@ -21,12 +22,20 @@ export function Workbench() {
   const [palette, setPalette] = useState(false);
   const [rail, setRail] = useState(false);
   const card = useCard(state, width);
+  useEffect(() => {
+    desk.narrow = width === "narrow";
+  }, [desk, width]);
   useShortcuts(desk, { openPalette: () => setPalette(true), openRail: () => setRail(true) });
   const layout = [
     width,
     card.open ? (card.wide ? "wide-card" : "card-open") : "no-card",
     `panel-${state.panel ?? "none"}`,
   ];
+  const inspector = (
+    <SafePanel name="card" of={JSON.stringify(state.shown)}>
+      <Inspector />
+    </SafePanel>
+  );
   return (
     <div className={`app ${layout.join(" ")}`}>
       <button type="button" className="skip" onClick={focusStage}>
@@ -38,16 +47,16 @@ export function Workbench() {
       )}
       <main className="stage" id="stage" tabIndex={-1}>
         <GraphPane width={width} />
-        <Drawer width={width} />
+        <SafePanel name="drawer" of={state.panel ?? ""}>
+          <Drawer width={width} />
+        </SafePanel>
       </main>
       {width === "narrow" ? (
-        <Sheet open={card.open}>
-          <Inspector />
-        </Sheet>
+        <Sheet open={card.open}>{inspector}</Sheet>
       ) : (
         card.open && (
           <aside className="card-pane" aria-label="Card">
-            <Inspector />
+            {inspector}
           </aside>
         )
       )}

@@ -4,7 +4,7 @@ import { accept } from "../../edits/accept.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { withdraw } from "../../edits/withdraw.ts";
 import { dos } from "../../rdf/namespaces.ts";
-import { type Triple, tripleKey } from "../../rdf/term.ts";
+import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
 import { Checks } from "../checks/checks.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { QueryRunner } from "../query/query-runner.ts";
@@ -27,6 +27,8 @@ export class Desk {
   readonly triples: TripleBook;
   readonly checks: Checks;
   readonly queries: QueryRunner;
+  /** Whether panels cover the canvas, as on a phone: then showing a thing puts them away. */
+  narrow = false;
   #stop: () => void = () => {};
 
   constructor(session: Session, view: ViewStore) {
@@ -62,19 +64,36 @@ export class Desk {
     return null;
   }
 
-  /** Opens a thing: an entity, a name, a claim or a source. If it can be drawn and is not, it joins the canvas. */
+  /** Opens a thing: an entity, a name, a claim or a source. What it needs on the canvas joins it. */
   show(id: string): void {
     const { placed, panel } = this.view.get();
-    const { session, drawing } = this;
-    const drawable = session.projection.graph.hasNode(id);
-    const join = drawable && !drawing.isDrawn(id) && !placed.includes(id);
+    const joining = this.#missing(id);
+    const covered = panel === "browse" || (this.narrow && panel !== null);
     this.view.set({
       shown: { kind: "thing", id },
-      ...(join ? { placed: [...placed, id] } : {}),
-      ...(panel === "browse" ? { panel: null } : {}),
+      ...(joining.length > 0 ? { placed: [...placed, ...joining] } : {}),
+      ...(covered ? { panel: null } : {}),
     });
-    if (drawable) drawing.reveal(id);
+    if (this.session.projection.graph.hasNode(id)) this.drawing.reveal(id);
     this.announcer.say(`${this.nameOf(id)}, selected`);
+  }
+
+  /** After a link was opened: brings onto the canvas what the card speaks of. */
+  settle(): void {
+    const { shown, placed } = this.view.get();
+    if (shown?.kind !== "thing") return;
+    const joining = this.#missing(shown.id);
+    if (joining.length > 0) this.view.set({ placed: [...placed, ...joining] }, "replace");
+  }
+
+  /** What a thing needs on the canvas and is not there: itself, or the two ends of a claim's first statement. */
+  #missing(id: string): string[] {
+    const { claims, projection } = this.session;
+    const { placed } = this.view.get();
+    const triple = claims.attestation(id)?.triples[0];
+    if (triple !== undefined && this.drawing.lineOf(tripleKey(triple)) !== undefined) return [];
+    const wanted = triple === undefined ? [id] : [termKey(triple.subject), termKey(triple.object)];
+    return wanted.filter((w) => projection.graph.hasNode(w) && !this.drawing.isDrawn(w) && !placed.includes(w));
   }
 
   /** Opens the claim behind a statement, or the bare statement where there is none. */
@@ -102,6 +121,7 @@ export class Desk {
     const { placed } = this.view.get();
     const missing = ids.filter((id) => !this.drawing.isDrawn(id) && !placed.includes(id)).slice(0, MOST_ADDED);
     if (missing.length > 0) this.view.set({ placed: [...placed, ...missing] });
+    if (this.narrow) this.openPanel(null);
     this.drawing.mark(ids);
     this.announcer.say(`${count(ids.length, "thing")} marked on the canvas`);
   }

@@ -19,7 +19,11 @@ const CLAIM_ID = /^\p{L}{1,8}[-\p{L}]?\d{1,6}(?:-[\p{L}\d]+)?$/u;
 export function find(session: Session, text: string, limit = 12): Found[] {
   const typed = text.trim();
   if (typed === "") return [];
-  return [...findClaims(session, typed), ...session.search.search(typed, { limit }).map((hit) => found(session, hit))];
+  const all = [
+    ...findClaims(session, typed),
+    ...session.search.search(typed, { limit }).map((hit) => found(session, hit)),
+  ];
+  return [...new Map(all.map((f) => [f.id, f])).values()];
 }
 
 function findClaims(session: Session, typed: string): Found[] {

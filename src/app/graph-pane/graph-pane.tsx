@@ -43,6 +43,7 @@ function attach(desk: Desk, host: HTMLElement): () => void {
     onCursor: (id) => desk.announcer.say(desk.nameOf(id)),
     insets: () => insetsOf(host),
   });
+  desk.settle();
   const stop = onTheme(() => requestAnimationFrame(() => drawing.recolour()));
   return () => {
     stop();

@@ -1,19 +1,25 @@
-/** The key: only the lines and marks that this dossier has. */
-import { useData } from "../desk/desk-context.tsx";
+/** The key: only the lines and marks that are on the canvas. */
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import { useDrawState } from "../desk/desk-context.tsx";
 import { StandingLine } from "../glyphs/standing-mark.tsx";
 
-export function Legend() {
-  const has = useData(({ session }) => {
-    const found = { accepted: false, reported: false, denied: false, rejected: false, rivals: false, hollow: false };
-    session.projection.graph.forEachEdge((_, { standing, rivals }) => {
-      if (standing !== "plain") found[standing] = true;
-      if (rivals > 0) found.rivals = true;
-    });
-    session.projection.graph.forEachNode((_, { accepted }) => {
-      if (!accepted) found.hollow = true;
-    });
-    return found;
+/** Which marks a view has need of. */
+function marksIn(view: ViewGraph) {
+  const found = { accepted: false, reported: false, denied: false, rejected: false, rivals: false, hollow: false };
+  view.forEachEdge((_, { standing, rivals }) => {
+    if (standing !== "plain") found[standing] = true;
+    if (rivals > 0) found.rivals = true;
   });
+  view.forEachNode((_, { accepted }) => {
+    if (!accepted) found.hollow = true;
+  });
+  return found;
+}
+
+export function Legend() {
+  const { view } = useDrawState();
+  if (view === null) return null;
+  const has = marksIn(view.graph);
   if (!Object.values(has).includes(true)) return null;
   return (
     <ul className="legend" aria-label="Key">

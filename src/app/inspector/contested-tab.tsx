@@ -4,7 +4,7 @@ import { Rivals, rivalryKey } from "./rivals.tsx";
 
 export function ContestedTab({ rivalries }: { rivalries: readonly Rivalry[] }) {
   return (
-    <div className="contested">
+    <div className="contested-tab">
       {rivalries.map((rivalry) => (
         <Rivals key={rivalryKey(rivalry)} rivalry={rivalry} current={null} />
       ))}

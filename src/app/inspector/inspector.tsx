@@ -1,6 +1,6 @@
 /** The card: whatever is chosen, as an index card, a claim, a source, or one plain line. */
 import { iri } from "../../rdf/term.ts";
-import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
+import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { NothingSelected } from "../states/nothing-selected.tsx";
 import { ClaimView } from "./claim-view.tsx";
 import { EntityCard } from "./entity-card.tsx";
@@ -11,7 +11,10 @@ import "./inspector.css";
 
 export function Inspector() {
   const { triples, session } = useDesk();
-  const { shown } = useViewState();
+  const { focus } = useDrawState();
+  const { shown: chosen } = useViewState();
+  // With nothing chosen, the card is that of the thing in the middle.
+  const shown = chosen ?? (focus === null ? null : { kind: "thing" as const, id: focus });
   const known = useData(
     ({ session: { claims, projection, vocabulary, workspace } }) => {
       if (shown?.kind !== "thing") return "other" as const;
@@ -22,7 +25,7 @@ export function Inspector() {
       if (projection.graph.hasNode(id) || vocabulary.declaredLabel(id) !== undefined) return "entity" as const;
       return workspace.dossier.count(iri(id)) > 0 ? ("entity" as const) : ("gone" as const);
     },
-    [shown],
+    [shown?.kind === "thing" ? shown.id : null],
   );
   if (shown === null) return <NothingSelected />;
   if (shown.kind === "line") {

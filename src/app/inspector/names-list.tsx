@@ -12,7 +12,7 @@ export function NamesList({ names }: { names: readonly CardRow[] }) {
   const desk = useDesk();
   const [all, setAll] = useState(false);
   if (names.length === 0) return null;
-  const { vocabulary } = desk.session;
+  const { claims, vocabulary } = desk.session;
   return (
     <div className="names">
       <h3 className="sr">Names</h3>
@@ -22,7 +22,9 @@ export function NamesList({ names }: { names: readonly CardRow[] }) {
           const unsure = statement.certainty === "contested" || statement.certainty === "disputed";
           const setting = [
             lead === null ? "" : row.words,
-            ...(lead?.qualifiers ?? []).map((q) => termWords(q.value, vocabulary)),
+            ...(lead?.qualifiers ?? [])
+              .filter((q) => !claims.isClaim(q.value.value))
+              .map((q) => termWords(q.value, vocabulary)),
             row.date === null ? "" : dateWords(row.date, "short"),
           ].filter((part) => part !== "");
           return (

@@ -2,13 +2,15 @@
 import { useId } from "react";
 import { Button } from "react-aria-components";
 import type { Position, Rivalry } from "../../claims/rivalry.ts";
+import type { Statement } from "../../claims/statement.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
 import { leadingClaim } from "../desk/leading-claim.ts";
 import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { StandingLine, standingWord } from "../glyphs/standing-mark.tsx";
 import { capital, count, countWords } from "../words/counts.ts";
-import { sentence } from "../words/sentence.ts";
+import { nodeKey, type SentencePart, sentence } from "../words/sentence.ts";
 import { dateWords } from "../words/term-words.ts";
 
 /** One key for one question. */
@@ -19,22 +21,41 @@ export const rivalryKey = ({ iri, question, positions }: Rivalry): string =>
 export function Rivals({ rivalry, current }: { rivalry: Rivalry; current: string | null }) {
   const heading = useId();
   const { positions, question, within } = rivalry;
+  const shared = sharedThing(rivalry);
   return (
     <section className="rivals" aria-labelledby={heading}>
       <h3 id={heading}>
-        {question} <i>{countWords(positions.length, "account")}</i>
-        {within !== null && within !== question && <i className="within">part of: {within}</i>}
+        {within ?? question} <i>{countWords(positions.length, "account")}</i>
+        {within !== null && within !== question && <i className="within">{question}</i>}
       </h3>
       <ScrollRegion className="columns" label={`Accounts: ${question}`}>
         {positions.map((position, i) => (
-          <Column key={position.attestations[0]?.iri ?? i} position={position} current={current} />
+          <Column key={position.attestations[0]?.iri ?? i} position={position} shared={shared} current={current} />
         ))}
       </ScrollRegion>
     </section>
   );
 }
 
-function Column({ position, current }: { position: Position; current: string | null }) {
+/** The thing that every account is about: it stands in the question and need not be said in each column. */
+function sharedThing({ positions }: Rivalry): string | null {
+  const statements = positions.flatMap((p) => p.statements);
+  const ends = (s: Statement) => [nodeKey(s.triple.subject), nodeKey(s.triple.object)];
+  const [first] = statements;
+  if (first === undefined) return null;
+  return ends(first).find((end) => end !== null && statements.every((s) => ends(s).includes(end))) ?? null;
+}
+
+const withoutShared = (s: Statement, shared: string | null, vocabulary: Vocabulary): SentencePart[] =>
+  sentence(s.triple, vocabulary).filter((part) => shared === null || part.key !== shared);
+
+interface ColumnProps {
+  readonly position: Position;
+  readonly shared: string | null;
+  readonly current: string | null;
+}
+
+function Column({ position, shared, current }: ColumnProps) {
   const desk = useDesk();
   const { claims, vocabulary } = desk.session;
   const { attestations, statements, standing, certainty, witnesses } = position;
@@ -59,7 +80,7 @@ function Column({ position, current }: { position: Position; current: string | n
       <Button className="v" onPress={open}>
         {statements.slice(0, 3).map((s) => (
           <span key={s.triple.object.value + s.triple.subject.value}>
-            {sentence(s.triple, vocabulary).map((part) => (
+            {withoutShared(s, shared, vocabulary).map((part) => (
               <span key={part.role + part.text} className={part.role === "relation" ? "verb" : undefined}>
                 {part.text}{" "}
               </span>

@@ -1,7 +1,8 @@
-/** A group of a card: its heading with counts, and its first statements. */
+/** A group of a card: its heading with counts, and its best attested statements. */
 import { useId, useState } from "react";
 import { Button } from "react-aria-components";
 import { capital, count } from "../words/counts.ts";
+import { bestAttested } from "./best-attested.ts";
 import type { CardGroup } from "./card-groups.ts";
 import { StatementRow } from "./statement-row.tsx";
 
@@ -24,7 +25,7 @@ export function StatementGroup({ group }: { group: CardGroup }) {
         {capital(group.heading)} <i>{counts}</i>
       </h3>
       <ul>
-        {rows.slice(0, shown).map((row) => (
+        {(shown === SHOWN ? bestAttested(rows, SHOWN) : rows.slice(0, shown)).map((row) => (
           <StatementRow key={row.key} row={row} words={mixed} />
         ))}
       </ul>

@@ -24,6 +24,10 @@ export function TermLink({ term }: { term: Subject | ObjectTerm | Quad }) {
       );
     }
   }
+  // What the ontology names is a word here, not a place to go.
+  if (term.termType === "NamedNode" && vocabulary.declaredLabel(term.value) !== undefined) {
+    return <span title={term.value}>{words}</span>;
+  }
   const link = safeLink(term.value);
   if (link !== null && (key !== null || /^\S+$/.test(term.value))) {
     return (
