@@ -15,7 +15,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 30_000,
+    actionTimeout: Number(process.env.ACTION_TIMEOUT ?? 30_000),
     reducedMotion: "reduce",
     launchOptions: { executablePath: provideChromium(), args: CHROMIUM_FLAGS },
   },

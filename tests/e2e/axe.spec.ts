@@ -1,0 +1,51 @@
+/** axe on each screen, wide and narrow, light and dark. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { card, find, openWorkbench } from "./workbench.ts";
+
+async function clean(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    (v) => `${screen}: ${v.id} (${v.help}) ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`,
+  );
+  expect(told).toEqual([]);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`wide, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await openWorkbench(page);
+    await clean(page, "main");
+    await find(page, "Orlow");
+    await clean(page, "nothing found");
+    await page.getByRole("searchbox").first().fill("");
+    await card(page)
+      .getByRole("button", { name: /: open the claim$/ })
+      .first()
+      .click();
+    await clean(page, "claim");
+    for (const panel of ["Query", "List", "Checks"]) {
+      await page.getByRole("button", { name: panel, exact: true }).click();
+      await page.waitForTimeout(1_500);
+      await clean(page, panel);
+    }
+  });
+}
+
+test("narrow", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./");
+  await expect(page.getByRole("application", { name: /^Graph/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Laying out/)).toHaveCount(0, { timeout: 90_000 });
+  for (const tab of ["Graph", "Browse", "List", "Query"]) {
+    await page
+      .getByRole("tab", { name: tab })
+      .or(page.getByRole("button", { name: tab, exact: true }))
+      .first()
+      .click();
+    await page.waitForTimeout(800);
+    await clean(page, tab);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider, `${tab} fits the screen`).toBeLessThanOrEqual(0);
+  }
+});
