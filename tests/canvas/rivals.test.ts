@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { around, bow, meets } from "../../src/app/canvas/curve.ts";
-import { markAt, markBox, placeMarks } from "../../src/app/canvas/rivals.ts";
-import { Room } from "../../src/app/canvas/room.ts";
+import { markAt } from "../../src/app/canvas/rivals.ts";
+import { around, bow, meets } from "../../src/graph/placing/curve.ts";
+import { markBox, placeMarks } from "../../src/graph/placing/rivals.ts";
+import { Room } from "../../src/graph/placing/room.ts";
 
 const line = { id: "e", bow: bow({ x: 0, y: 0 }, { x: 300, y: 0 }, 0) };
 

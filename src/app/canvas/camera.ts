@@ -1,5 +1,5 @@
 /** The camera in our own terms: the graph point in the middle of the canvas, and graph pixels for each screen pixel. */
-import type { Lens, Point } from "./curve.ts";
+import type { Lens, Point } from "../../graph/placing/curve.ts";
 import type { Stage } from "./stage.ts";
 
 /** `ratio` 1 = one to one; larger = further away. `y` points up. */

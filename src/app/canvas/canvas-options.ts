@@ -1,11 +1,12 @@
 /** What the canvas is told and what it tells: the whole contract between the app and the drawing. */
+
+import type { Point, Rect } from "../../graph/placing/curve.ts";
+import type { Side } from "../../graph/placing/labels.ts";
 import type { ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Box } from "../../graph/view-layout.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Group, Selection } from "./attention.ts";
 import type { CameraState, Insets } from "./camera.ts";
-import type { Point, Rect } from "./curve.ts";
-import type { Side } from "./labels.ts";
 import type { Positions } from "./scene.ts";
 
 export interface CanvasOptions {

@@ -1,5 +1,7 @@
 /** The canvas: the only place that knows sigma. Give it a view and positions, and it tells what the reader does. */
 import "./canvas.css";
+import { lettering, nameBox } from "../../graph/placing/lettering.ts";
+import { radius } from "../../graph/placing/mark-size.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import {
   type Attention,
@@ -17,8 +19,7 @@ import type { Gestures } from "./gestures.ts";
 import { createGlide } from "./glide.ts";
 import { createIconAtlas } from "./icons.ts";
 import { bindKeyboard } from "./keyboard.ts";
-import { createRuler, lettering, loadFaces, nameBox } from "./lettering.ts";
-import { radius } from "./marks.ts";
+import { createRuler, loadFaces } from "./lettering.ts";
 import { createOverlay } from "./overlay.ts";
 import { readPalette } from "./palette.ts";
 import { bindPointer, hitAt } from "./pointer.ts";

@@ -1,9 +1,9 @@
 /** The little "+7" beside a thing: how many neighbours are not on the canvas. It expands. */
-import type { Point, Rect } from "./curve.ts";
-import { linesThrough, type Obstacles } from "./labels.ts";
-import { smallType } from "./lettering.ts";
+import type { Point, Rect } from "../../graph/placing/curve.ts";
+import { linesThrough, type Obstacles } from "../../graph/placing/labels.ts";
+import { smallType } from "../../graph/placing/lettering.ts";
+import { Room } from "../../graph/placing/room.ts";
 import type { Palette } from "./palette.ts";
-import { Room } from "./room.ts";
 
 const H = 13;
 

@@ -1,7 +1,8 @@
 /** What the camera should show: everything, some things, or the focus at reading distance. */
+
+import { seen } from "../../graph/placing/curve.ts";
+import { lettering, nameBox, type Ruler } from "../../graph/placing/lettering.ts";
 import { type Camera, type CameraState, type Extent, fitCamera, type Insets } from "./camera.ts";
-import { seen } from "./curve.ts";
-import { lettering, nameBox, type Ruler } from "./lettering.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";

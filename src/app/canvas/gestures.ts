@@ -1,6 +1,7 @@
 /** What a reader can do to the canvas, whichever hand does it: pointer, finger or key. */
+
+import type { Point } from "../../graph/placing/curve.ts";
 import type { Selection } from "./attention.ts";
-import type { Point } from "./curve.ts";
 
 export interface Gestures {
   select(selection: Selection | null): void;

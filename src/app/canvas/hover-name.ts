@@ -1,6 +1,6 @@
 /** The name under the pointer when it found no room of its own: it is written over the others, and nothing moves. */
-import { meets, type Point, type Rect } from "./curve.ts";
-import { type Placed, type Side, stand, type Word } from "./labels.ts";
+import { meets, type Point, type Rect } from "../../graph/placing/curve.ts";
+import { type Placed, type Side, stand, type Word } from "../../graph/placing/labels.ts";
 
 const SIDES: readonly Side[] = ["below", "right", "left", "above"];
 

@@ -1,6 +1,6 @@
 /** The lines as sigma draws them: curves and loops, one layer for all strokes, arrow or bar at the end. */
 import { type EdgeLayer, type EdgePath, extremityArrow, extremityBar, pathCurved, pathLoop } from "sigma/rendering";
-import { loopRadius, THICK } from "./strokes.ts";
+import { loopRadius, THICK } from "../../graph/placing/strokes.ts";
 
 /** `spread` is off for curves: it would overwrite the curvature of the view and straighten the middle line of a fan. */
 export function paths(): EdgePath[] {

@@ -1,6 +1,7 @@
 /** The marks of things: a body inside an envelope. Sigma's shape is the envelope (it cuts the fragment, stops the lines and is picked); our layer draws body, paper gap and rings in it. */
 import type { FragmentLayer, SDFShape } from "sigma/rendering";
-import type { Shape } from "./lettering.ts";
+import type { Shape } from "../../graph/placing/lettering.ts";
+import { ICON_SHARE } from "../../graph/placing/mark-size.ts";
 import { type Palette, rgb, type Token } from "./palette.ts";
 
 /** Radius of the body as a share of sigma's node size; the rest is gap and room for a ring. */
@@ -11,7 +12,7 @@ interface Form {
   readonly body: number;
   /** Sigma shape that is its envelope. */
   readonly envelope: string;
-  /** Half-size of the icon as a share of the body's radius: triangles and diamonds have less room. */
+  /** Half-size of the icon as a share of the body's radius. */
   readonly icon: number;
   /** How far the body's corners reach, in radii: a ring goes around them. */
   readonly reach: number;
@@ -21,14 +22,14 @@ interface Form {
 
 /** Every shape a kind may have. */
 export const FORMS: Readonly<Record<Shape, Form>> = {
-  circle: { body: 0, envelope: "disc", icon: 0.6, reach: 1, inradius: 1 },
-  ring: { body: 1, envelope: "disc", icon: 0.48, reach: 1.1, inradius: 1 },
-  square: { body: 2, envelope: "square", icon: 0.62, reach: 1.22, inradius: 0.9 },
-  "triangle-down": { body: 3, envelope: "down", icon: 0.44, reach: 1.3, inradius: 0.8 },
-  diamond: { body: 4, envelope: "diamond", icon: 0.54, reach: 1.2, inradius: 0.85 },
-  page: { body: 5, envelope: "page", icon: 0.54, reach: 1.2, inradius: 0.85 },
-  pill: { body: 6, envelope: "pill", icon: 0.54, reach: 1.16, inradius: 0.8 },
-  "triangle-up": { body: 7, envelope: "up", icon: 0.44, reach: 1.3, inradius: 0.8 },
+  circle: { body: 0, envelope: "disc", icon: ICON_SHARE.circle, reach: 1, inradius: 1 },
+  ring: { body: 1, envelope: "disc", icon: ICON_SHARE.ring, reach: 1.1, inradius: 1 },
+  square: { body: 2, envelope: "square", icon: ICON_SHARE.square, reach: 1.22, inradius: 0.9 },
+  "triangle-down": { body: 3, envelope: "down", icon: ICON_SHARE["triangle-down"], reach: 1.3, inradius: 0.8 },
+  diamond: { body: 4, envelope: "diamond", icon: ICON_SHARE.diamond, reach: 1.2, inradius: 0.85 },
+  page: { body: 5, envelope: "page", icon: ICON_SHARE.page, reach: 1.2, inradius: 0.85 },
+  pill: { body: 6, envelope: "pill", icon: ICON_SHARE.pill, reach: 1.16, inradius: 0.8 },
+  "triangle-up": { body: 7, envelope: "up", icon: ICON_SHARE["triangle-up"], reach: 1.3, inradius: 0.8 },
 };
 
 /** What a ring says. A ringed thing takes the disc as its envelope, so that rings are round. */
@@ -36,10 +37,6 @@ export const RING = { none: 0, selected: 1, hit: 2, hover: 3, focus: 4 } as cons
 
 /** Envelope of a ringed thing: its corners, some air, the ring and a little paper, in pixels. */
 export const ringedSize = (form: Shape, r: number): number => r * FORMS[form].reach + 7.4;
-
-/** Radius of the body in pixels: 9 to 14 by number of claims, 19 in focus. */
-export const radius = (node: { focus: boolean; claims: number }): number =>
-  node.focus ? 19 : Math.min(14, Math.max(9, 8 + Math.sqrt(node.claims) * 1.15));
 
 /** Signed distance of a body of nominal radius `r`; y points up. */
 const BODIES = /* glsl */ `

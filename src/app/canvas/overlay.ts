@@ -1,20 +1,22 @@
 /** The two plain canvases around sigma's: words, marks and counts above; survey marks and wash beneath. */
+
+import { captionAt, overCaption } from "../../graph/placing/captions.ts";
+import { around, bow, type Lens, loopAt, type Point, type Rect, seen } from "../../graph/placing/curve.ts";
+import { type Placed, type Side, stand, thin } from "../../graph/placing/labels.ts";
+import type { Ruler } from "../../graph/placing/lettering.ts";
+import { loopReach } from "../../graph/placing/strokes.ts";
 import type { Attention, Reading } from "./attention.ts";
 import type { Camera } from "./camera.ts";
-import { captionAt, type DrawnCaption, drawCaptions, overCaption } from "./captions.ts";
+import { type DrawnCaption, drawCaptions } from "./captions.ts";
 import { countAt, type DrawnCount, drawCounts } from "./counts.ts";
-import { around, bow, type Lens, loopAt, type Point, type Rect, seen } from "./curve.ts";
 import type { Ends } from "./glide.ts";
 import { overName } from "./hover-name.ts";
-import { type Placed, type Side, stand, thin } from "./labels.ts";
-import type { Ruler } from "./lettering.ts";
 import type { Palette } from "./palette.ts";
 import { type DrawnMark, drawMarks, markAt } from "./rivals.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
 import { type Solution, solve, word } from "./solve.ts";
 import type { Stage } from "./stage.ts";
-import { loopReach } from "./strokes.ts";
 import { drawUnder, type Wash } from "./under.ts";
 
 export interface OverlaySource {

@@ -1,6 +1,7 @@
 /** The look's tokens, read from CSS: WebGL wants numbers and the overlay wants strings, and both come from here. */
+
+import type { Families } from "../../graph/placing/lettering.ts";
 import type { Kind } from "../../model/kind.ts";
-import type { Families } from "./lettering.ts";
 
 const TOKENS = [
   "paper",

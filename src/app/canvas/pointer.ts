@@ -1,7 +1,7 @@
 /** Pointer and fingers: click, double click, drag, long press; sigma pans, pinches and zooms by itself. */
 import type { MouseCoords } from "sigma/types";
+import type { Point } from "../../graph/placing/curve.ts";
 import type { Selection } from "./attention.ts";
-import type { Point } from "./curve.ts";
 import type { Gestures } from "./gestures.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Scene } from "./scene.ts";

@@ -1,13 +1,14 @@
 /** The scene: the view as sigma draws it, with every colour and size worked out, so that a hover costs no restyling. */
 import { MultiDirectedGraph } from "graphology";
 import type { Standing } from "../../claims/statement.ts";
+import type { Shape } from "../../graph/placing/lettering.ts";
+import { radius } from "../../graph/placing/mark-size.ts";
+import { STROKES, weight } from "../../graph/placing/strokes.ts";
 import type { ViewEdge, ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { IconAtlas } from "./icons.ts";
-import type { Shape } from "./lettering.ts";
-import { BODY, FORMS, radius, ringedSize } from "./marks.ts";
+import { BODY, FORMS, ringedSize } from "./marks.ts";
 import { mix, type Palette } from "./palette.ts";
-import { STROKES, weight } from "./strokes.ts";
 
 /** Names that sigma's styles and layers read are marked with §. */
 export interface SceneNode {

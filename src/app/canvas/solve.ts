@@ -1,13 +1,21 @@
 /** Finds room on the canvas for everything that is written: names first, then marks, words of lines, counts. */
+
+import { type Caption, type CaptionWish, placeCaptions } from "../../graph/placing/captions.ts";
+import { around, type Bow, bow, type Lens, type Point, seen } from "../../graph/placing/curve.ts";
+import {
+  type Obstacles,
+  type Piece,
+  type Placed,
+  placeLabels,
+  type Side,
+  type Word,
+} from "../../graph/placing/labels.ts";
+import { type Families, lettering, nameBox, type Ruler, smallType } from "../../graph/placing/lettering.ts";
+import { markBox, placeMarks } from "../../graph/placing/rivals.ts";
+import { Room } from "../../graph/placing/room.ts";
 import { type Attention, type Reading, rank } from "./attention.ts";
-import { type Caption, type CaptionWish, placeCaptions } from "./captions.ts";
 import { type CountWish, placeCounts } from "./counts.ts";
-import { around, type Bow, bow, type Lens, type Point, seen } from "./curve.ts";
 import type { Ends } from "./glide.ts";
-import { type Obstacles, type Piece, type Placed, placeLabels, type Side, type Word } from "./labels.ts";
-import { type Families, lettering, nameBox, type Ruler, smallType } from "./lettering.ts";
-import { markBox, placeMarks } from "./rivals.ts";
-import { Room } from "./room.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
 

@@ -1,5 +1,6 @@
 /** Sigma itself, set up for our marks and lines. Styles only bind attributes and states: nothing is re-evaluated but what changed. */
 import Sigma from "sigma";
+import { loopRadius, THICK } from "../../graph/placing/strokes.ts";
 import type { EdgeState, NodeState } from "./attention.ts";
 import { type IconAtlas, iconLayer } from "./icons.ts";
 import { extremities, lineLayer, paths } from "./lines.ts";
@@ -7,7 +8,6 @@ import { BODY, envelopes, markLayer, RING } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
-import { loopRadius, THICK } from "./strokes.ts";
 
 const NODE_STATE: NodeState = { emphasis: "none", isDim: false };
 const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false };

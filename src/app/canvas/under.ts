@@ -1,5 +1,5 @@
 /** What lies beneath the lines: survey marks that travel with the camera, and the wash under a chosen line. */
-import type { Bow, Lens, Point } from "./curve.ts";
+import type { Bow, Lens, Point } from "../../graph/placing/curve.ts";
 import type { Palette } from "./palette.ts";
 
 /** Distance of the survey marks at zoom 1. */

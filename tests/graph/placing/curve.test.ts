@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bow, crosses, meets, seen, within } from "../../src/app/canvas/curve.ts";
+import { bow, crosses, meets, seen, within } from "../../../src/graph/placing/curve.ts";
 
 describe("the bow of a line", () => {
   test("starts and ends at its things", () => {

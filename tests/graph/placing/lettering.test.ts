@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breakLines, lettering } from "../../src/app/canvas/lettering.ts";
+import { breakLines, lettering } from "../../../src/graph/placing/lettering.ts";
 
 describe("breaking a name", () => {
   test("up to 22 characters it stays on one line", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { around, meets } from "../../src/app/canvas/curve.ts";
-import { type Obstacles, type Piece, placeLabels, stand, thin, type Word } from "../../src/app/canvas/labels.ts";
-import { Room } from "../../src/app/canvas/room.ts";
+import { around, meets } from "../../../src/graph/placing/curve.ts";
+import { type Obstacles, type Piece, placeLabels, stand, thin, type Word } from "../../../src/graph/placing/labels.ts";
+import { Room } from "../../../src/graph/placing/room.ts";
 
 const TYPE = { font: "12px sans-serif", lead: 14 };
 

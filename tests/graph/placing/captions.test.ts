@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type CaptionWish, captionAt, placeCaptions } from "../../src/app/canvas/captions.ts";
-import { around, bow } from "../../src/app/canvas/curve.ts";
-import { Room } from "../../src/app/canvas/room.ts";
+import { type CaptionWish, captionAt, placeCaptions } from "../../../src/graph/placing/captions.ts";
+import { around, bow } from "../../../src/graph/placing/curve.ts";
+import { Room } from "../../../src/graph/placing/room.ts";
 
 const none = { pieces: [], pieceRoom: new Room<number>() };
 

@@ -1,7 +1,6 @@
 /** How a line says what it says: dashes by standing, weight by certainty. */
 import type { Certainty } from "../../claims/certainty.ts";
 import type { Standing } from "../../claims/statement.ts";
-import type { Token } from "./palette.ts";
 
 /**
  * Sigma scales arrowheads with the line. So every line has the same thickness for sigma (and every head the same size),
@@ -14,7 +13,8 @@ interface Stroke {
   readonly dash: number;
   readonly gap: number;
   readonly head: "arrow" | "bar";
-  readonly colour: Token;
+  /** Name of the token. */
+  readonly colour: "e-asserted" | "e-reported" | "e-denied";
 }
 
 /** How each standing is drawn. Red is for what a source denies, never for what an editor sets aside. */

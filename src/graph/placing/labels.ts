@@ -5,6 +5,8 @@ import { Room } from "./room.ts";
 
 export type Side = "below" | "right" | "left" | "above" | "below-right" | "below-left" | "above-right" | "above-left";
 const SIDES: readonly Side[] = ["below", "right", "left", "above"];
+/** Which end of the words stands at the offset. */
+export type Align = "left" | "right" | "center";
 const CORNERS: readonly Side[] = ["below-right", "below-left", "above-right", "above-left"];
 
 /** A name that wants a place, in screen pixels. */
@@ -29,7 +31,7 @@ export interface Placed {
   readonly side: Side;
   readonly dx: number;
   readonly dy: number;
-  readonly align: CanvasTextAlign;
+  readonly align: Align;
   /** In the pixels of the solve. */
   readonly rect: Rect;
 }
@@ -136,7 +138,7 @@ export function stand(word: Word, side: Side): Placed {
   const down = side.startsWith("below") ? 1 : side.startsWith("above") ? -1 : 0;
   const dx = across * (corner ? out : out + 2);
   const dy = down * (out + word.h / 2);
-  const align: CanvasTextAlign = across > 0 ? "left" : across < 0 ? "right" : "center";
+  const align: Align = across > 0 ? "left" : across < 0 ? "right" : "center";
   const x = word.at.x + dx - (across > 0 ? 0 : across < 0 ? word.w : word.w / 2);
   return {
     word,
