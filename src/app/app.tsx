@@ -8,18 +8,24 @@ import type { Opener } from "./open/opener.ts";
 import { OpenerProvider } from "./open/opener-context.tsx";
 import type { Session } from "./session/session.ts";
 import { ProblemDialog } from "./states/problem-dialog.tsx";
+import { ProgressLine } from "./states/progress-line.tsx";
 import { StartScreen } from "./states/start-screen.tsx";
 import { ViewStore } from "./view/view-store.ts";
 import { Workbench } from "./workbench.tsx";
 
 export function App({ opener }: { opener: Opener }) {
-  const { session, waiting, problem } = useSyncExternalStore(opener.subscribe, opener.get);
+  const { session, waiting, problem, progress } = useSyncExternalStore(opener.subscribe, opener.get);
   const showsDossier = session !== null && session.workspace.dossier.size > 0;
   return (
     <OpenerProvider opener={opener}>
       <DropArea>
         {showsDossier ? <OpenDossier session={session} key={sessionKey(session)} /> : <StartScreen />}
         {waiting.length > 0 && <AskHow files={waiting} />}
+        {showsDossier && progress !== null && (
+          <div className="opening-note">
+            <ProgressLine words={progress.words} done={progress.done} />
+          </div>
+        )}
         {showsDossier && problem !== null && <ProblemDialog problem={problem} />}
       </DropArea>
     </OpenerProvider>

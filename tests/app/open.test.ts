@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { freePath } from "../../src/app/open/free-path.ts";
+import { titleOf } from "../../src/app/open/title-of.ts";
 import { readManifest } from "../../src/app/session/manifest.ts";
 import { queryTitle } from "../../src/app/session/saved-query.ts";
+import { readText } from "../../src/rdf/read.ts";
 
 test("a second file of the same name gets a number, so that its blank nodes stay its own", () => {
   expect(freePath("notes.ttl", [])).toBe("notes.ttl");
@@ -25,5 +27,18 @@ test("a saved query is called by its first comment, else by its file", () => {
     "Who opened the questioning?",
   );
   expect(queryTitle("queries/Q04-openers.rq", "SELECT * # all")).toBe("Q04-openers");
+  expect(queryTitle("q.rq", "# title: Who led it?\n# description: x")).toBe("Who led it?");
   expect(queryTitle("q.rq", "#\n#  \n# Yes\n")).toBe("Yes");
+});
+
+test("a dossier from files is called as it calls itself, else by its file", () => {
+  const file = (path: string, text: string) => ({ path, quads: readText(text, { syntax: "turtle", path }).quads });
+  const people = file("people.ttl", '<a> <http://www.w3.org/2000/01/rdf-schema#label> "Ann" .');
+  const about = file(
+    "about.ttl",
+    '<> <http://purl.org/dc/terms/title> "The Ring of Five" ; a <http://rdfs.org/ns/void#Dataset> .',
+  );
+  expect(titleOf([people])).toBe("people.ttl");
+  expect(titleOf([people, about])).toBe("The Ring of Five");
+  expect(titleOf([people, people])).toBe("2 files");
 });

@@ -14,10 +14,11 @@ import type { ViewStore } from "../view/view-store.ts";
 import { count } from "../words/counts.ts";
 import { Announcer } from "./announcer.ts";
 import { leadingClaim } from "./leading-claim.ts";
+import { NameLookup } from "./name-lookup.ts";
 import { TripleBook } from "./triple-book.ts";
 
-/** How many things one answer may add to the canvas. */
-const MOST_ADDED = 60;
+/** How many things of one answer are marked on the canvas. */
+export const MOST_HITS = 60;
 
 export class Desk {
   readonly session: Session;
@@ -25,6 +26,7 @@ export class Desk {
   readonly announcer = new Announcer();
   readonly drawing: Drawing;
   readonly triples: TripleBook;
+  readonly names: NameLookup;
   readonly checks: Checks;
   readonly queries: QueryRunner;
   /** Whether panels cover the canvas, as on a phone: then showing a thing puts them away. */
@@ -35,6 +37,7 @@ export class Desk {
     this.session = session;
     this.view = view;
     this.triples = new TripleBook(session.workspace.dossier);
+    this.names = new NameLookup(session);
     this.checks = new Checks(session);
     this.queries = new QueryRunner(session);
     this.drawing = new Drawing(session, view, this.wish());
@@ -46,6 +49,7 @@ export class Desk {
     const followed = [
       this.session.subscribe((change) => {
         this.triples.forget();
+        this.names.forget();
         this.drawing.take(change);
         this.checks.soon();
       }),
@@ -74,7 +78,7 @@ export class Desk {
       ...(joining.length > 0 ? { placed: [...placed, ...joining] } : {}),
       ...(covered ? { panel: null } : {}),
     });
-    if (this.session.projection.graph.hasNode(id)) this.drawing.reveal(id);
+    if (this.session.projection.graph.hasNode(id)) this.drawing.reveal([id]);
     this.announcer.say(`${this.nameOf(id)}, selected`);
   }
 
@@ -116,13 +120,15 @@ export class Desk {
     this.view.set({ shown });
   }
 
-  /** Marks things as hits, and brings those that are missing onto the canvas (a bounded number). */
-  showHits(ids: readonly string[]): void {
+  /** Marks things as hits and brings them onto the canvas; the first `MOST_HITS` of them. */
+  showHits(all: readonly string[]): void {
+    const ids = all.slice(0, MOST_HITS);
     const { placed } = this.view.get();
-    const missing = ids.filter((id) => !this.drawing.isDrawn(id) && !placed.includes(id)).slice(0, MOST_ADDED);
+    const missing = ids.filter((id) => !this.drawing.isDrawn(id) && !placed.includes(id));
     if (missing.length > 0) this.view.set({ placed: [...placed, ...missing] });
     if (this.narrow) this.openPanel(null);
     this.drawing.mark(ids);
+    this.drawing.reveal(ids);
     this.announcer.say(`${count(ids.length, "thing")} marked on the canvas`);
   }
 

@@ -57,7 +57,7 @@ export class Drawing {
   #sides: LayoutResult["sides"] = {};
   #drawn: string | null = null;
   #work: AbortController | null = null;
-  #toReveal: string | null = null;
+  #toReveal: readonly string[] = [];
 
   constructor(session: Session, view: ViewStore, wish: string | null) {
     this.#session = session;
@@ -136,10 +136,10 @@ export class Drawing {
     this.#select(state.shown);
   }
 
-  /** Moves the camera to a thing as soon as it is drawn. */
-  reveal(id: string): void {
-    if (this.#canvas !== null && this.#positions[id] !== undefined && this.isDrawn(id)) this.#bring(id);
-    else this.#toReveal = id;
+  /** Moves the camera to things as soon as they are drawn: one just into view, several all of them. */
+  reveal(ids: readonly string[]): void {
+    this.#toReveal = ids;
+    if (this.#work === null) this.#bring();
   }
 
   /** Marks things as hits; an empty list takes the marks away. */
@@ -173,6 +173,7 @@ export class Drawing {
   async #layOut(view: ViewGraph, restart: boolean): Promise<void> {
     const canvas = this.#canvas;
     this.#work?.abort();
+    this.#work = null;
     if (canvas === null) return;
     const pins = this.#positions;
     const fresh = view.nodes().some((n) => pins[n] === undefined);
@@ -202,17 +203,21 @@ export class Drawing {
         return;
       }
     }
+    this.#work = null;
     this.#set({ progress: null, trouble: null });
     if (this.#canvas !== canvas) return;
     canvas.show(view, this.#positions, { sides, animate: !first, fit: first || restart ? "open" : false });
     canvas.hits(this.#state.hits);
     this.#select(this.#view.get().shown);
-    if (this.#toReveal !== null && view.hasNode(this.#toReveal)) this.#bring(this.#toReveal);
+    this.#bring();
   }
 
-  #bring(id: string): void {
-    this.#toReveal = null;
-    this.#canvas?.reveal(id);
+  #bring(): void {
+    const there = this.#toReveal.filter((id) => this.#state.view?.graph.hasNode(id) === true);
+    this.#toReveal = [];
+    const [one] = there;
+    if (there.length > 1) this.#canvas?.fit(there);
+    else if (one !== undefined) this.#canvas?.reveal(one);
   }
 
   #select(shown: Shown | null): void {

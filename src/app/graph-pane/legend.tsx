@@ -25,25 +25,25 @@ export function Legend() {
     <ul className="legend" aria-label="Key">
       {has.accepted && (
         <li>
-          <StandingLine standing="accepted" />
+          <StandingLine standing="accepted" width={26} />
           accepted
         </li>
       )}
       {has.reported && (
         <li>
-          <StandingLine standing="reported" />
+          <StandingLine standing="reported" width={26} />
           reported only
         </li>
       )}
       {has.denied && (
         <li>
-          <StandingLine standing="denied" />
+          <StandingLine standing="denied" width={26} />
           denied by its source
         </li>
       )}
       {has.rejected && (
         <li>
-          <StandingLine standing="rejected" />
+          <StandingLine standing="rejected" width={26} />
           rejected by the editor
         </li>
       )}

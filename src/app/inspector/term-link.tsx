@@ -1,5 +1,6 @@
 /** A term as the reader meets it: a thing opens its card, words stand as they are. */
 import { Button } from "react-aria-components";
+import type { DossierGraph } from "../../graph/dossier-graph.ts";
 import type { ObjectTerm, Quad, Subject } from "../../rdf/term.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { safeLink } from "../words/safe-link.ts";
@@ -7,6 +8,13 @@ import { nodeKey } from "../words/sentence.ts";
 import { termWords } from "../words/term-words.ts";
 
 const LONG = 280;
+
+/** Whether a node is no more than an address to follow: a mailbox, a page that one thing points at. */
+function isAddress(key: string, graph: DossierGraph): boolean {
+  if (!graph.hasNode(key) || safeLink(key) === null) return false;
+  const { described, claims } = graph.getNodeAttributes(key);
+  return !described && claims === 0 && (key.startsWith("mailto:") || graph.degree(key) < 2);
+}
 
 export function TermLink({ term }: { term: Subject | ObjectTerm | Quad }) {
   const desk = useDesk();
@@ -16,7 +24,7 @@ export function TermLink({ term }: { term: Subject | ObjectTerm | Quad }) {
   if (key !== null) {
     const isThing =
       projection.graph.hasNode(key) || (term.termType === "NamedNode" && workspace.dossier.count(term) > 0);
-    if (isThing) {
+    if (isThing && !isAddress(key, projection.graph)) {
       return (
         <Button className="term-link" onPress={() => desk.show(key)}>
           {words}

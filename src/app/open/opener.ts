@@ -6,6 +6,7 @@ import { fetchQueries } from "../session/saved-query.ts";
 import { type OpenProgress, Session } from "../session/session.ts";
 import { browserAddress } from "../view/view-store.ts";
 import { freePath } from "./free-path.ts";
+import { titleOf } from "./title-of.ts";
 
 /** What the page has: a dossier perhaps, something on the way perhaps, and what went wrong last. */
 export interface OpenState {
@@ -56,8 +57,7 @@ export class Opener {
     await this.#attempt(async () => {
       const before = this.#state.session;
       const read = await this.#read(files, []);
-      const title = files.length === 1 ? (read[0]?.path ?? "New dossier") : `${read.length} files`;
-      const parts = { title, ontology: before?.ontology ?? [], files: read, queries: [] };
+      const parts = { title: titleOf(read), ontology: before?.ontology ?? [], files: read, queries: [] };
       const session = await Session.open(parts, this.#progress);
       browserAddress.write("#/", "push");
       return session;

@@ -63,7 +63,7 @@ const extensions = (prefixes: EditorProps["prefixes"], handlers: Handlers) => [
   syntaxHighlighting(editorHighlight),
   editorLook,
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ "aria-label": "SPARQL query. Escape, then Tab leaves the editor." }),
+  EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "SPARQL query. Escape, then Tab leaves the editor." }),
   placeholder("SELECT ?who WHERE { ?event dos:ledBy ?who }"),
   keymap.of([
     {

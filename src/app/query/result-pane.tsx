@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components";
 import type { QueryResult } from "../../query/engine.ts";
 import { CSV_RESULTS } from "../../query/results/csv.ts";
-import type { Desk } from "../desk/desk.ts";
+import { type Desk, MOST_HITS } from "../desk/desk.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { download } from "../export/download.ts";
 import { exportQuads, writeQuads } from "../export/export-dossier.ts";
@@ -71,7 +71,12 @@ function Trouble({ trouble }: { trouble: NonNullable<RunState["trouble"]> }) {
 
 function Answer({ result }: { result: QueryResult & { readonly ms: number } }) {
   const desk = useDesk();
-  const things = thingsIn(result, (key) => desk.session.projection.graph.hasNode(key));
+  const { graph } = desk.session.projection;
+  const things = thingsIn(
+    result,
+    (key) => graph.hasNode(key),
+    (term) => desk.names.find(term),
+  );
   const words =
     result.kind === "rows"
       ? count(result.rows.length, "row")
@@ -89,7 +94,7 @@ function Answer({ result }: { result: QueryResult & { readonly ms: number } }) {
         {things.length > 0 && (
           <Button className="btn quiet sm" onPress={() => desk.showHits(things)}>
             <Icon name="waypoints" size={14} />
-            Show {things.length.toLocaleString("en-GB")} on the canvas
+            Show {things.length > MOST_HITS ? `the first ${MOST_HITS}` : things.length} on the canvas
           </Button>
         )}
         <Saving result={result} desk={desk} />

@@ -58,43 +58,33 @@ export function ResultTable({ result }: { result: RowsResult }) {
 
 function Cell({ term }: { term: Term | undefined }) {
   const desk = useDesk();
-  const { vocabulary, projection, claims } = desk.session;
+  const { projection, claims } = desk.session;
   if (term === undefined || term.termType === "DefaultGraph") return <span className="muted">–</span>;
-  if (term.termType === "NamedNode") {
-    const certainty = certaintyOf(term.value);
-    if (certainty !== null) return <CertaintyMark certainty={certainty} />;
-    const claim = claims.attestation(term.value);
-    if (claim !== null) {
-      return (
-        <Button className="term-link mono link" onPress={() => desk.show(term.value)}>
-          {claim.iri.slice(claim.iri.search(/[^/#]*$/))}
-        </Button>
-      );
-    }
-    if (projection.graph.hasNode(term.value)) {
-      return (
-        <span className="ent">
-          <KindGlyph kind={vocabulary.kindOf(term.value)} size={13} />
-          <Button className="link" onPress={() => desk.show(term.value)}>
-            {vocabulary.label(term.value)}
-          </Button>
-        </span>
-      );
-    }
-    if (claims.isSource(term.value)) {
-      return (
-        <Button className="link" onPress={() => desk.show(term.value)}>
-          {claims.source(term.value).short}
-        </Button>
-      );
-    }
+  const certainty = term.termType === "NamedNode" ? certaintyOf(term.value) : null;
+  if (certainty !== null) return <CertaintyMark certainty={certainty} />;
+  const id = term.termType === "NamedNode" ? term.value : desk.names.find(term);
+  if (id !== null) {
+    if (claims.isClaim(id)) return <Opener id={id} words={id.slice(id.search(/[^/#]*$/))} />;
+    if (projection.graph.hasNode(id)) return <Opener id={id} words={desk.nameOf(id)} glyph />;
+    if (claims.isSource(id)) return <Opener id={id} words={claims.source(id).short} />;
   }
-  if (term.termType === "Literal" && isDate(term)) {
-    return (
-      <span title={term.value}>
-        <TermLink term={term} />
-      </span>
-    );
-  }
-  return <TermLink term={term} />;
+  if (!isDate(term)) return <TermLink term={term} />;
+  return (
+    <span title={term.value}>
+      <TermLink term={term} />
+    </span>
+  );
+}
+
+/** Opens a thing, a claim or a source from the table. */
+function Opener({ id, words, glyph = false }: { id: string; words: string; glyph?: boolean }) {
+  const desk = useDesk();
+  return (
+    <span className="ent">
+      {glyph && <KindGlyph kind={desk.session.vocabulary.kindOf(id)} size={13} />}
+      <Button className="link" onPress={() => desk.show(id)}>
+        {words}
+      </Button>
+    </span>
+  );
 }

@@ -3,17 +3,21 @@ import type { QueryResult } from "../../query/engine.ts";
 import { type Term, termKey } from "../../rdf/term.ts";
 
 /** Node keys in the order they first appear. */
-export function thingsIn(result: QueryResult, isDrawable: (key: string) => boolean): string[] {
+export function thingsIn(
+  result: QueryResult,
+  isDrawable: (key: string) => boolean,
+  named: (term: Term) => string | null = () => null,
+): string[] {
   const found = new Set<string>();
   const visit = (term: Term | undefined): void => {
-    if (term === undefined || term.termType === "DefaultGraph" || term.termType === "Literal") return;
+    if (term === undefined || term.termType === "DefaultGraph") return;
     if (term.termType === "Quad") {
       visit(term.subject);
       visit(term.object);
       return;
     }
-    const key = termKey(term);
-    if (isDrawable(key)) found.add(key);
+    const key = term.termType === "Literal" ? named(term) : termKey(term);
+    if (key !== null && isDrawable(key)) found.add(key);
   };
   if (result.kind === "rows") for (const row of result.rows) row.forEach(visit);
   if (result.kind === "quads") {

@@ -5,12 +5,18 @@ import type { Kind } from "../../model/kind.ts";
 import { useData, useViewState } from "../desk/desk-context.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import type { BrowseList } from "./browsed-list.tsx";
+import { isListed } from "./list-rows.ts";
 import { RailRow } from "./rail-row.tsx";
 
-/** How many things of each kind there are, in the order of the kinds; kinds without any are left out. */
+/**
+ * How many things of each kind there are, in the order of the kinds; kinds without any are left out. What is only
+ * pointed at (an address of a page) does not count.
+ */
 export function kindCounts(graph: DossierGraph, kinds: readonly Kind[]): { kind: Kind; n: number }[] {
   const counts = new Map<string, number>();
-  graph.forEachNode((_, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  graph.forEachNode((_, node) => {
+    if (isListed(node)) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+  });
   return kinds.map((kind) => ({ kind, n: counts.get(kind.id) ?? 0 })).filter(({ n }) => n > 0);
 }
 

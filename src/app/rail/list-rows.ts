@@ -1,5 +1,6 @@
 /** What stands in a list of the rail. */
 import type { Attestation } from "../../claims/attestation.ts";
+import type { NodeAttributes } from "../../graph/dossier-graph.ts";
 import { rdf } from "../../rdf/namespaces.ts";
 import type { Session } from "../session/session.ts";
 import { sentenceText } from "../words/sentence.ts";
@@ -14,6 +15,9 @@ export interface ListRow {
   readonly hollow: boolean;
 }
 
+/** Whether a node stands in lists: it is described, a name, or something is claimed of it. */
+export const isListed = ({ described, literal, claims }: NodeAttributes): boolean => described || literal || claims > 0;
+
 const byWords = (a: ListRow, b: ListRow): number => a.words.localeCompare(b.words, "en", { numeric: true });
 
 export function rowsOf(session: Session, list: BrowseList): ListRow[] {
@@ -21,7 +25,7 @@ export function rowsOf(session: Session, list: BrowseList): ListRow[] {
     case "kind": {
       const { graph } = session.projection;
       return graph
-        .filterNodes((_, { kind }) => kind === list.kind.id)
+        .filterNodes((_, node) => node.kind === list.kind.id && isListed(node))
         .map((id) => {
           const { label, claims, accepted } = graph.getNodeAttributes(id);
           return { id, words: label, n: claims > 0 ? claims : null, hollow: !accepted };

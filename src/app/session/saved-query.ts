@@ -12,7 +12,7 @@ export interface SavedQuery {
 export function queryTitle(path: string, text: string): string {
   for (const line of text.split(/\r?\n/)) {
     const comment = /^\s*#+\s*([^\s#].*?)\s*$/.exec(line)?.[1];
-    if (comment !== undefined) return comment;
+    if (comment !== undefined) return comment.replace(/^title:\s*/i, "");
     if (!/^[\s#]*$/.test(line)) break;
   }
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.rq$/, "");
