@@ -1,6 +1,6 @@
 /** The icons inside the marks: an atlas of the Lucide drawings that the kinds ask for, and the layer that tints them. */
 import type { FragmentLayer } from "sigma/rendering";
-import { drawing } from "./lucide.ts";
+import { drawing } from "../../exchange/svg/lucide.ts";
 
 const CELL = 64;
 /** Clear margin of a cell, against bleeding between neighbours in the smaller mip levels. */
