@@ -1,6 +1,5 @@
 /** The checks: what the shapes want different, looked for again after each change, a little at a time. */
 import { type Finding, SEVERITIES } from "../../shapes/finding.ts";
-import { validate } from "../../shapes/validation.ts";
 import type { Session } from "../session/session.ts";
 
 export interface ChecksState {
@@ -52,6 +51,8 @@ export class Checks {
     this.#work = work;
     this.#set({ progress: 0, trouble: null });
     try {
+      // Loaded when first needed: nothing of it is in the way of opening a dossier.
+      const { validate } = await import("../../shapes/validation.ts");
       const findings = await validate([dossier, ontology], ontology, {
         signal: work.signal,
         onProgress: (done, of) => this.#set({ progress: of === 0 ? 1 : done / of }),

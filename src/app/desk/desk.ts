@@ -32,6 +32,7 @@ export class Desk {
   /** Whether panels cover the canvas, as on a phone: then showing a thing puts them away. */
   narrow = false;
   #stop: () => void = () => {};
+  #sourceMarked = false;
 
   constructor(session: Session, view: ViewStore) {
     this.session = session;
@@ -79,13 +80,26 @@ export class Desk {
       ...(covered ? { panel: null } : {}),
     });
     if (this.session.projection.graph.hasNode(id)) this.drawing.reveal([id]);
+    this.#markSource(id);
     this.announcer.say(`${this.nameOf(id)}, selected`);
+  }
+
+  /** While a source is open, what it speaks of is marked on the canvas. */
+  #markSource(id: string): void {
+    const { claims, projection } = this.session;
+    const spokenOf = claims.isClaim(id) || !claims.isSource(id) ? [] : claims.inSource(id).flatMap((a) => a.triples);
+    const keys = new Set(spokenOf.flatMap((t) => [termKey(t.subject), termKey(t.object)]));
+    const hits = [...keys].filter((k) => projection.graph.hasNode(k));
+    if (hits.length > 0) this.drawing.mark(hits);
+    else if (this.#sourceMarked) this.drawing.mark([]);
+    this.#sourceMarked = hits.length > 0;
   }
 
   /** After a link was opened: brings onto the canvas what the card speaks of. */
   settle(): void {
     const { shown, placed } = this.view.get();
     if (shown?.kind !== "thing") return;
+    this.#markSource(shown.id);
     const joining = this.#missing(shown.id);
     if (joining.length > 0) this.view.set({ placed: [...placed, ...joining] }, "replace");
   }

@@ -1,5 +1,5 @@
 /** The drawer under the canvas: the query, the list twin, the checks. It remembers its height. */
-import { useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { ChecksPanel } from "../checks/checks-panel.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -8,11 +8,13 @@ import { Icon } from "../glyphs/icon.tsx";
 import type { IconName } from "../glyphs/icon-shapes.ts";
 import { ListPanel } from "../list/list-panel.tsx";
 import type { Width } from "../look/width.ts";
-import { QueryPanel } from "../query/query-panel.tsx";
 import type { Panel } from "../view/view-state.ts";
 import { count } from "../words/counts.ts";
 import { ResizeHandle, readHeight } from "./resize-handle.tsx";
 import "./drawer.css";
+
+/** The editor is loaded when the panel is first opened. */
+const QueryPanel = lazy(async () => ({ default: (await import("../query/query-panel.tsx")).QueryPanel }));
 
 const TABS: readonly { readonly panel: Panel; readonly icon: IconName; readonly words: string }[] = [
   { panel: "query", icon: "terminal", words: "Query" },
@@ -27,7 +29,7 @@ export function Drawer({ width }: { width: Width }) {
   const open = panel !== null && panel !== "browse";
   if (width === "narrow") {
     return open ? (
-      <section className="drawer full" aria-label={TABS.find((t) => t.panel === panel)?.words}>
+      <section className="drawer full" aria-label={`${TABS.find((t) => t.panel === panel)?.words} panel`}>
         <PanelOf panel={panel} />
       </section>
     ) : null;
@@ -58,7 +60,13 @@ export function Drawer({ width }: { width: Width }) {
 }
 
 function PanelOf({ panel }: { panel: Panel | null }) {
-  if (panel === "query") return <QueryPanel />;
+  if (panel === "query") {
+    return (
+      <Suspense fallback={<p className="note drawer-wait">Opening the query panel</p>}>
+        <QueryPanel />
+      </Suspense>
+    );
+  }
   if (panel === "list") return <ListPanel />;
   if (panel === "checks") return <ChecksPanel />;
   return null;

@@ -8,7 +8,7 @@ export function NothingFound({ text, onSpelling }: { text: string; onSpelling: (
   const near = closestName(session, text);
   return (
     <div className="nothing-found" role="status">
-      <h3>No name, place or source matches “{text.trim()}”</h3>
+      <h2>No name, place or source matches “{text.trim()}”</h2>
       <p className="note">
         {near === null ? (
           "Accents do not matter; part of a word is enough. A claim is found by its ID."

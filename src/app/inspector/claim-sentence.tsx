@@ -4,16 +4,17 @@ import type { Triple } from "../../rdf/term.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { sentence } from "../words/sentence.ts";
 
-/** A sentence has three fixed places. */
-const PLACES = ["first", "verb", "last"];
+/** Fixed places, told apart from the end: "Denied:" may stand before the three parts. */
+const PLACES = ["last", "verb", "first", "stance"];
 
 export function ClaimSentence({ triple, denied }: { triple: Triple; denied: boolean }) {
   const desk = useDesk();
+  const parts = sentence(triple, desk.session.vocabulary, denied);
   return (
     <h2 className="claim">
-      {sentence(triple, desk.session.vocabulary, denied).map((part, i) => {
+      {parts.map((part, i) => {
         const { key } = part;
-        const place = PLACES[i];
+        const place = PLACES[parts.length - 1 - i];
         if (part.role === "relation") {
           return (
             <span className="verb" key={place}>

@@ -17,7 +17,7 @@ export const nodeKey = (term: Term): string | null =>
 /** "led by" is passive: where the relation has another word from the other end, that one reads better. */
 const passive = (label: string): boolean => / by$/.test(label);
 
-/** The sentence of a triple. `denied` puts the denial into words. */
+/** The sentence of a triple: three parts, and "Denied:" before them where its source denies it. */
 export function sentence(triple: Triple, vocabulary: Vocabulary, denied = false): SentencePart[] {
   const relation = vocabulary.relation(triple.predicate.value);
   const turn =
@@ -32,8 +32,8 @@ export function sentence(triple: Triple, vocabulary: Vocabulary, denied = false)
   const [first, word, last] = turn
     ? [triple.object, relation.inverseLabel, triple.subject]
     : [triple.subject, relation.label, triple.object];
-  const text = denied ? `(denied) ${word}` : word;
-  return [end(first), { text, role: "relation", key: null }, end(last)];
+  const says: SentencePart[] = [end(first), { text: word, role: "relation", key: null }, end(last)];
+  return denied ? [{ text: "Denied:", role: "relation", key: null }, ...says] : says;
 }
 
 /** The sentence as plain text. */
