@@ -14,29 +14,24 @@ interface Form {
   readonly envelope: string;
   /** Half-size of the icon as a share of the body's radius. */
   readonly icon: number;
-  /** How far the body's corners reach, in radii: a ring goes around them. */
-  readonly reach: number;
   /** Share of the envelope in which lines may be cut short safely. */
   readonly inradius: number;
 }
 
 /** Every shape a kind may have. */
 export const FORMS: Readonly<Record<Shape, Form>> = {
-  circle: { body: 0, envelope: "disc", icon: ICON_SHARE.circle, reach: 1, inradius: 1 },
-  ring: { body: 1, envelope: "disc", icon: ICON_SHARE.ring, reach: 1.1, inradius: 1 },
-  square: { body: 2, envelope: "square", icon: ICON_SHARE.square, reach: 1.22, inradius: 0.9 },
-  "triangle-down": { body: 3, envelope: "down", icon: ICON_SHARE["triangle-down"], reach: 1.3, inradius: 0.8 },
-  diamond: { body: 4, envelope: "diamond", icon: ICON_SHARE.diamond, reach: 1.2, inradius: 0.85 },
-  page: { body: 5, envelope: "page", icon: ICON_SHARE.page, reach: 1.2, inradius: 0.85 },
-  pill: { body: 6, envelope: "pill", icon: ICON_SHARE.pill, reach: 1.16, inradius: 0.8 },
-  "triangle-up": { body: 7, envelope: "up", icon: ICON_SHARE["triangle-up"], reach: 1.3, inradius: 0.8 },
+  circle: { body: 0, envelope: "disc", icon: ICON_SHARE.circle, inradius: 1 },
+  ring: { body: 1, envelope: "disc", icon: ICON_SHARE.ring, inradius: 1 },
+  square: { body: 2, envelope: "square", icon: ICON_SHARE.square, inradius: 0.9 },
+  "triangle-down": { body: 3, envelope: "down", icon: ICON_SHARE["triangle-down"], inradius: 0.8 },
+  diamond: { body: 4, envelope: "diamond", icon: ICON_SHARE.diamond, inradius: 0.85 },
+  page: { body: 5, envelope: "page", icon: ICON_SHARE.page, inradius: 0.85 },
+  pill: { body: 6, envelope: "pill", icon: ICON_SHARE.pill, inradius: 0.8 },
+  "triangle-up": { body: 7, envelope: "up", icon: ICON_SHARE["triangle-up"], inradius: 0.8 },
 };
 
 /** What a ring says. A ringed thing takes the disc as its envelope, so that rings are round. */
 export const RING = { none: 0, selected: 1, hit: 2, hover: 3, focus: 4 } as const;
-
-/** Envelope of a ringed thing: its corners, some air, the ring and a little paper, in pixels. */
-export const ringedSize = (form: Shape, r: number): number => r * FORMS[form].reach + 7.4;
 
 /** Signed distance of a body of nominal radius `r`; y points up. */
 const BODIES = /* glsl */ `

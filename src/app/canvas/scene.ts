@@ -2,12 +2,12 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Standing } from "../../claims/statement.ts";
 import type { Shape } from "../../graph/placing/lettering.ts";
-import { radius } from "../../graph/placing/mark-size.ts";
+import { radius, ringedSize } from "../../graph/placing/mark-size.ts";
 import { STROKES, weight } from "../../graph/placing/strokes.ts";
 import type { ViewEdge, ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { IconAtlas } from "./icons.ts";
-import { BODY, FORMS, ringedSize } from "./marks.ts";
+import { BODY, FORMS } from "./marks.ts";
 import { mix, type Palette } from "./palette.ts";
 
 /** Names that sigma's styles and layers read are marked with §. */

@@ -11,6 +11,7 @@ import {
   type Word,
 } from "../../graph/placing/labels.ts";
 import { type Families, lettering, nameBox, type Ruler, smallType } from "../../graph/placing/lettering.ts";
+import { cutLine } from "../../graph/placing/pieces.ts";
 import { markBox, placeMarks } from "../../graph/placing/rivals.ts";
 import { Room } from "../../graph/placing/room.ts";
 import { type Attention, type Reading, rank } from "./attention.ts";
@@ -53,8 +54,6 @@ const LARGER = 12;
 const MANY = 4;
 const CAPTIONS_AT_REST = 10;
 const CAPTIONS_SELECTED = 30;
-/** Pieces into which a curve is cut. */
-const CUTS = 8;
 
 export function solve(input: SolveInput): Solution {
   const { scene, lens, ruler, families, attention, reading, moving } = input;
@@ -178,21 +177,7 @@ function gather(
     if (source === target) return;
     const curve = bow(spot(source), spot(target), a.curvature);
     line++;
-    let from = curve.at(0);
-    for (let i = 1; i <= CUTS; i++) {
-      const to = curve.at(i / CUTS);
-      pieceRoom.add(
-        {
-          x: Math.min(from.x, to.x),
-          y: Math.min(from.y, to.y),
-          w: Math.abs(to.x - from.x) + 1,
-          h: Math.abs(to.y - from.y) + 1,
-        },
-        pieces.length,
-      );
-      pieces.push({ a: from, b: to, line });
-      from = to;
-    }
+    cutLine(curve, line, pieces, pieceRoom);
     if (a.rivals > 0) soft.add(markBox(curve.at(0.5)), id);
     const state = reading.edge(id);
     const weight = (state.isChosen ? 1e6 : 0) + s.claims + t.claims + 10 * Math.min(a.rivals, 1);

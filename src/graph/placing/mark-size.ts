@@ -1,4 +1,4 @@
-/** How large the marks of things are, and the icons in them. */
+/** How large the marks of things are, the icons in them and the rings around them. */
 import type { Shape } from "./lettering.ts";
 
 /** Radius of the body in pixels: 9 to 14 by number of claims, 19 in focus. */
@@ -16,3 +16,21 @@ export const ICON_SHARE: Readonly<Record<Shape, number>> = {
   pill: 0.54,
   "triangle-up": 0.44,
 };
+
+/** How far the body's corners reach, in radii: a ring goes around them. */
+export const REACH: Readonly<Record<Shape, number>> = {
+  circle: 1,
+  ring: 1.1,
+  square: 1.22,
+  "triangle-down": 1.3,
+  diamond: 1.2,
+  page: 1.2,
+  pill: 1.16,
+  "triangle-up": 1.3,
+};
+
+/** Radius of a ringed thing: its corners, some air, the ring and a little paper, in pixels. */
+export const ringedSize = (shape: Shape, r: number): number => r * REACH[shape] + 7.4;
+
+/** How far inside that radius the middle of the ring runs, in pixels. */
+export const RING_INSET = 2.8;
