@@ -9,7 +9,7 @@ test("click, double-click, drag, wheel and keys", async ({ page }) => {
   expect(before.things).toBeGreaterThan(25);
   expect(before.things).toBeLessThan(60);
 
-  const at = await findThing(page, { x: 0.8, y: 0.4 });
+  const at = await findThing(page, { x: 0.28, y: 0.56 });
   await page.mouse.click(at.x, at.y);
   const name = card(page).getByRole("heading", { level: 2 });
   await expect(name).not.toHaveText("Walter Krivitsky");

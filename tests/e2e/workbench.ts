@@ -48,7 +48,9 @@ export async function findThing(page: Page, from = { x: 0.5, y: 0.42 }): Promise
       const hand = await page.evaluate(
         ([x, y]) => {
           const under = document.elementFromPoint(x, y);
-          return under !== null && getComputedStyle(under).cursor === "pointer" && under.tagName === "CANVAS";
+          return (
+            under !== null && getComputedStyle(under).cursor === "pointer" && under.closest(".graph-canvas") !== null
+          );
         },
         [at.x, at.y] as const,
       );
