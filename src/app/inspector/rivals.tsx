@@ -9,9 +9,12 @@ import { useDesk } from "../desk/desk-context.tsx";
 import { leadingClaim } from "../desk/leading-claim.ts";
 import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { StandingLine, standingWord } from "../glyphs/standing-mark.tsx";
-import { capital, count, countWords } from "../words/counts.ts";
+import { capital, count, countWords, listed } from "../words/counts.ts";
 import { nodeKey, type SentencePart, sentence } from "../words/sentence.ts";
 import { dateWords } from "../words/term-words.ts";
+
+/** Statements of one account that a column has room for; the claim itself has them all. */
+const STATEMENTS = 3;
 
 /** One key for one question. */
 export const rivalryKey = ({ iri, question, positions }: Rivalry): string =>
@@ -65,6 +68,15 @@ function Column({ position, shared, current }: ColumnProps) {
     ...new Set(attestations.map((a) => (a.source === null ? "" : claims.source(a.source).short))),
   ].filter((s) => s !== "");
   const dates = [...new Set(attestations.map((a) => a.when).filter((w) => w !== null))];
+  const holders = [...new Set(attestations.flatMap((a) => a.heldBy))].map((h) => vocabulary.label(h));
+  const words = statements
+    .slice(0, STATEMENTS)
+    .map((s) =>
+      withoutShared(s, shared, vocabulary)
+        .map((part) => part.text)
+        .join(" "),
+    )
+    .join("; ");
   const open = () => {
     const triple = statements[0]?.triple;
     if (lead !== null) desk.show(lead.iri);
@@ -77,8 +89,8 @@ function Column({ position, shared, current }: ColumnProps) {
         {standingWord(standing)}
         {here && <span className="sr">, the claim that is open</span>}
       </span>
-      <Button className="v" onPress={open}>
-        {statements.slice(0, 3).map((s) => (
+      <Button className="v" onPress={open} aria-label={`${words}: open the claim`}>
+        {statements.slice(0, STATEMENTS).map((s) => (
           <span key={s.triple.object.value + s.triple.subject.value}>
             {withoutShared(s, shared, vocabulary).map((part) => (
               <span key={part.role + part.text} className={part.role === "relation" ? "verb" : undefined}>
@@ -89,6 +101,7 @@ function Column({ position, shared, current }: ColumnProps) {
         ))}
       </Button>
       {dates.length > 0 && <span className="small">{capital(dates.map((d) => dateWords(d)).join("; or "))}</span>}
+      {holders.length > 0 && <span className="small">held by {listed(holders)}</span>}
       <span className="small mid">{sources.join("; ")}</span>
       {certainty !== null && (
         <span className="small">

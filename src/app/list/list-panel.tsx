@@ -1,5 +1,5 @@
 /** The canvas's twin: the same things in the same order, each with its lines, for those who do not use the picture. */
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "react-aria-components";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
@@ -29,27 +29,29 @@ export function ListPanel() {
   };
   return (
     <div className="scroll list">
-      <ul aria-label="Things on the canvas">
-        {things.slice(0, limit).map((thing) => (
-          <li key={thing.id}>
-            <ThingRow
-              thing={thing}
-              current={chosen?.kind === "node" && chosen.id === thing.id}
-              expanded={open.has(thing.id)}
-              onToggle={() => toggle(thing.id)}
-            />
-            {open.has(thing.id) && (
-              <ul className="list-lines" aria-label={`Lines of ${thing.label}`}>
-                {thing.lines.map((line) => (
-                  <li key={line.id}>
-                    <LineRow line={line} current={chosen?.kind === "edge" && chosen.id === line.id} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <table className="list-table" aria-label="Things on the canvas">
+        <thead>
+          <tr>
+            <th scope="col">Thing</th>
+            <th scope="col">Class</th>
+            <th scope="col">Lines</th>
+            <th scope="col">Not drawn</th>
+          </tr>
+        </thead>
+        <tbody>
+          {things.slice(0, limit).map((thing) => (
+            <Fragment key={thing.id}>
+              <ThingRow
+                thing={thing}
+                current={chosen?.kind === "node" && chosen.id === thing.id}
+                expanded={open.has(thing.id)}
+                onToggle={() => toggle(thing.id)}
+              />
+              {open.has(thing.id) && <LinesRow thing={thing} chosen={chosen?.kind === "edge" ? chosen.id : null} />}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
       {things.length > limit && (
         <Button className="more" onPress={() => setLimit(limit + 5 * STEP)}>
           {count(things.length - limit, "more thing", "more things")}
@@ -69,34 +71,61 @@ interface ThingRowProps {
 function ThingRow({ thing, current, expanded, onToggle }: ThingRowProps) {
   const desk = useDesk();
   const kind = desk.session.vocabulary.kinds().find((k) => k.id === thing.kind);
+  const lines = count(thing.lines.length, "line");
   return (
-    <div className="list-row">
-      <Button className="list-open" aria-expanded={expanded} aria-label={`Lines of ${thing.label}`} onPress={onToggle}>
-        <Icon name="chevron-right" size={14} />
-      </Button>
-      <Button
-        className="list-thing"
-        {...(current ? { "aria-current": "true" as const } : {})}
-        onPress={() => desk.show(thing.id)}
-      >
-        {kind !== undefined && <KindGlyph kind={kind} hollow={!thing.accepted} />}
-        <span className="list-label">{thing.label}</span>
-        <span className="muted small">
-          {[kind?.singular, thing.accepted ? null : "known by report only", count(thing.lines.length, "line")]
-            .filter((p) => p !== null && p !== undefined)
-            .join(", ")}
-        </span>
-      </Button>
-      {thing.more > 0 && (
+    <tr className={current ? "on" : undefined}>
+      <th scope="row">
         <Button
-          className="btn quiet sm"
-          onPress={() => desk.expand(thing.id)}
-          aria-label={`Expand ${thing.label}: ${thing.more} more`}
+          className="list-thing"
+          {...(current ? { "aria-current": "true" as const } : {})}
+          onPress={() => desk.show(thing.id)}
         >
-          {thing.more} more
+          {kind !== undefined && <KindGlyph kind={kind} hollow={!thing.accepted} />}
+          <span className="list-label">{thing.label}</span>
+          {!thing.accepted && <span className="muted small">known by report only</span>}
         </Button>
-      )}
-    </div>
+      </th>
+      <td className="muted">{kind?.singular}</td>
+      <td>
+        <Button
+          className="list-open"
+          aria-expanded={expanded}
+          aria-label={`${lines} of ${thing.label}`}
+          onPress={onToggle}
+        >
+          <Icon name="chevron-right" size={14} />
+          {lines}
+        </Button>
+      </td>
+      <td>
+        {thing.more > 0 && (
+          <Button
+            className="list-open"
+            onPress={() => desk.expand(thing.id)}
+            aria-label={`Expand ${thing.label}: ${thing.more} more`}
+          >
+            {thing.more} more
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The lines of a thing, under its row. */
+function LinesRow({ thing, chosen }: { thing: DrawnThing; chosen: string | null }) {
+  return (
+    <tr>
+      <td colSpan={4}>
+        <ul className="list-lines" aria-label={`Lines of ${thing.label}`}>
+          {thing.lines.map((line) => (
+            <li key={line.id}>
+              <LineRow line={line} current={chosen === line.id} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   );
 }
 
