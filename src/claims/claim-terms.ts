@@ -27,6 +27,11 @@ export const FIRST_FOCUS = dos("firstFocus");
 export const KIND_OF_DISAGREEMENT = dos("kindOfDisagreement");
 export const KIND_OF_SOURCE = dos("kindOfSource");
 export const RELIABILITY = dos("reliability");
+/** A source's rival value within a claim: no support for the claim itself. */
+export const VARIANT_OF = dos("variantOf");
+export const REGARDING = dos("regarding");
+export const VIA = dos("via");
+export const RELEASED_ON = dos("releasedOn");
 
 /** They serve display and order: dates in short, which claims give with evidence, and what an outline starts from. */
 export const FOR_DISPLAY: ReadonlySet<string> = new Set(

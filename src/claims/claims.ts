@@ -57,6 +57,11 @@ export class Claims {
     return this.#index.isClaim(of) ? this.#attestation(of) : null;
   }
 
+  /** Every attestation there is. The first call reads them all; later ones only what has changed. */
+  attestations(): Attestation[] {
+    return [...this.#index.claims()].sort().map((c) => this.#attestation(c));
+  }
+
   /** Every attestation of one claim ID, the one that bears the ID first. */
   byIdentifier(identifier: string): Attestation[] {
     return this.#counted()
@@ -120,6 +125,16 @@ export class Claims {
     const statements = (of: Map<string, Triple>): Statement[] =>
       [...of.values()].sort((a, b) => this.#inOrder(a, b)).map((t) => this.statement(t));
     return { forward: statements(forward), backward: statements(backward) };
+  }
+
+  /** The triples, asserted or not, that claims state or deny of a thing as their subject; quicker than `about`. */
+  claimedOf(entity: string): Triple[] {
+    const node = iri(entity);
+    const triples = [...this.#index.onNode(entity)].flatMap((c) => [...this.#attestation(c).triples]);
+    return distinct(
+      triples.filter((t) => t.subject.equals(node)),
+      tripleKey,
+    );
   }
 
   /** The claims that name a thing without stating anything of it: as place, go-between, holder of a view, ground … */
