@@ -2,9 +2,10 @@
 import type { Command } from "./command.ts";
 import { CLAIMS } from "./commands/claims.ts";
 import { CONVERT } from "./commands/convert.ts";
+import { PICTURE } from "./commands/picture.ts";
 import { QUERY } from "./commands/query.ts";
 import { SERVE } from "./commands/serve.ts";
 import { STATS } from "./commands/stats.ts";
 import { VALIDATE } from "./commands/validate.ts";
 
-export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, SERVE];
+export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, PICTURE, SERVE];

@@ -1,0 +1,255 @@
+/** A view as an SVG picture: shapes, lines and words that any drawing program can edit, with legend, title and caption. */
+import type { Point } from "../../graph/placing/curve.ts";
+import type { Placed, Side } from "../../graph/placing/labels.ts";
+import type { Ruler } from "../../graph/placing/lettering.ts";
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import type { Kind } from "../../model/kind.ts";
+import { element, escapeXml, textElement } from "../xml.ts";
+import { type Frame, frameFor, MARGIN, type Sheet } from "./frame.ts";
+import { legend } from "./legend.ts";
+import { drawLine, drawLoop } from "./line.ts";
+import { drawMark } from "./mark.ts";
+import { LIGHT, type PicturePalette } from "./palette.ts";
+import { oneLine, type Plan, type PlannedLine, type PlannedThing, planPicture } from "./plan.ts";
+import { rivalsMark } from "./rivals-mark.ts";
+import { tableRuler } from "./ruler.ts";
+import { fixed } from "./shape.ts";
+import { familyList, type WordLook, words } from "./words.ts";
+
+/** A font file to be carried in the picture, so that it looks the same where the face is not installed. */
+export interface EmbeddedFace {
+  readonly family: string;
+  /** As in CSS: `400`, `200 900`. */
+  readonly weight: string;
+  readonly italic: boolean;
+  /** The woff2 file in base64. */
+  readonly woff2: string;
+}
+
+export interface PictureInput {
+  readonly view: ViewGraph;
+  /** Middles of things in pixels, y **up**: as the layout gives them and the canvas has them now. */
+  readonly positions: Readonly<Record<string, Point>>;
+  /** Sides on which the layout has kept room for names. */
+  readonly sides?: Readonly<Record<string, Side>>;
+  /** `vocabulary.kinds()`. */
+  readonly kinds: readonly Kind[];
+  /** Default: the light one. */
+  readonly palette?: PicturePalette;
+  readonly title?: string;
+  /** What stands at the foot: when the picture was made, and the address at which the view can be opened. */
+  readonly caption?: { readonly date?: string; readonly address?: string };
+  /** `"drawing"`: as large as what is drawn; else the proportions of a sheet, upright or on its side. */
+  readonly sheet?: Sheet;
+  /** Default: true. */
+  readonly legend?: boolean;
+  /** Default: a table of the widths of the look's faces. */
+  readonly ruler?: Ruler;
+  readonly faces?: readonly EmbeddedFace[];
+}
+
+const TITLE: WordLook = { size: 22, weight: 500, colour: "ink", serif: true };
+const TITLE_LEAD = 28;
+const TITLE_LINES = 3;
+const FOOT: WordLook = { size: 11, weight: 400, colour: "ink-3" };
+const FOOT_LEAD = 16;
+const HALO = 3.5;
+/** Words along a bow come close to their own line. */
+const CAPTION_HALO = 2.5;
+
+/** The picture as text. The same input gives the same bytes. */
+export function writeSvg(input: PictureInput): string {
+  const { view, kinds, palette = LIGHT, ruler = tableRuler, sheet = "drawing" } = input;
+  const plan = planPicture({ ...input, sides: input.sides, palette, ruler });
+  const title = oneLine(input.title ?? "");
+  const foot = [input.caption?.date, input.caption?.address].map((t) => oneLine(t ?? "")).filter((t) => t !== "");
+  const fonts = palette.families;
+  const titleLines = (width: number) => wrap(title, width, `500 22px ${fonts.serif}`, ruler, TITLE_LINES);
+  const footLines = (width: number) => foot.flatMap((t) => wrap(t, width, `400 11px ${fonts.sans}`, ruler, 4));
+  const key = (width: number) => legend(view, kinds, width, palette, ruler);
+  const frame = frameFor(plan.bounds, sheet, 0, (width) => ({
+    title: titleLines(width).length * TITLE_LEAD,
+    legend: input.legend === false ? 0 : key(width).height,
+    caption: footLines(width).length * FOOT_LEAD,
+  }));
+  const inner = frame.w - 2 * MARGIN;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: frame.width,
+      height: frame.height,
+      viewBox: `0 0 ${fixed(frame.w)} ${fixed(frame.h)}`,
+      role: "img",
+      "aria-labelledby": "picture-title picture-description",
+      "font-family": familyList(fonts.sans),
+    },
+    [
+      textElement("title", { id: "picture-title" }, title === "" ? "Graph" : title),
+      textElement("desc", { id: "picture-description" }, description(plan)),
+      faceStyles(input.faces ?? []),
+      element("rect", { id: "paper", width: fixed(frame.w), height: fixed(frame.h), fill: palette.colours.paper }),
+      block("title", titleLines(inner), MARGIN, TITLE_LEAD, TITLE, palette),
+      drawing(plan, frame, palette),
+      input.legend === false
+        ? ""
+        : element("g", { transform: `translate(${MARGIN} ${fixed(frame.legendY)})` }, [key(inner).drawn]),
+      block("caption", footLines(inner), frame.captionY, FOOT_LEAD, FOOT, palette),
+    ],
+  )}\n`;
+}
+
+const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+function description({ things, lines }: Plan): string {
+  const focus = things.find(({ node }) => node.focus);
+  const about = focus === undefined ? "" : `, ${oneLine(focus.node.label)} in the middle`;
+  return `${plural(things.length, "thing")} and ${plural(lines.length, "line")}${about}.`;
+}
+
+const faceStyles = (faces: readonly EmbeddedFace[]): string =>
+  faces.length === 0
+    ? ""
+    : `<style>\n${faces
+        .filter(({ woff2 }) => /^[A-Za-z0-9+/=]+$/.test(woff2))
+        .map(
+          ({ family, weight, italic, woff2 }) =>
+            `@font-face{font-family:"${escapeXml(family)}";font-weight:${escapeXml(weight)};font-style:${italic ? "italic" : "normal"};src:url(data:font/woff2;base64,${woff2}) format("woff2")}`,
+        )
+        .join("\n")}\n</style>`;
+
+const block = (
+  id: string,
+  lines: readonly string[],
+  y: number,
+  lead: number,
+  look: WordLook,
+  palette: PicturePalette,
+) =>
+  lines.length === 0
+    ? ""
+    : element(
+        "g",
+        { id },
+        lines.map((line, i) => words(line, { x: MARGIN, y: y + (i + 0.5) * lead }, look, palette)),
+      );
+
+/** Lines beneath, then things, then words: a name is never covered. */
+function drawing({ things, lines }: Plan, frame: Frame, palette: PicturePalette): string {
+  const names = things.flatMap(({ name, mark }) => (name === undefined ? [] : [{ name, mark }]));
+  const captions = lines.flatMap(({ caption, edge }) =>
+    caption === undefined ? [] : [{ caption, text: oneLine(edge.label) }],
+  );
+  const halos = [
+    ...captions.map(({ caption, text }) => captionWords(text, caption, palette, CAPTION_HALO)),
+    ...names.flatMap(({ name, mark }) => nameWords(name, mark.colour, palette, HALO)),
+  ];
+  return element("g", { id: "drawing", transform: `translate(${fixed(frame.dx)} ${fixed(frame.dy)})` }, [
+    element(
+      "g",
+      { id: "lines" },
+      lines.map((line) => lineGroup(line, palette)),
+    ),
+    element(
+      "g",
+      { id: "things" },
+      things.map((thing) => thingGroup(thing, palette)),
+    ),
+    element("g", { id: "halos" }, halos),
+    element(
+      "g",
+      { id: "captions" },
+      captions.map(({ caption, text }) => captionWords(text, caption, palette)),
+    ),
+    element(
+      "g",
+      { id: "names" },
+      names.flatMap(({ name, mark }) => nameWords(name, mark.colour, palette)),
+    ),
+    element(
+      "g",
+      { id: "rivals" },
+      lines.flatMap(({ rivalsAt, edge }) =>
+        rivalsAt === undefined ? [] : [rivalsMark(rivalsAt, edge.rivals, palette)],
+      ),
+    ),
+  ]);
+}
+
+function lineGroup({ key, edge, from, to }: PlannedLine, palette: PicturePalette): string {
+  const drawn = from === to ? drawLoop(from, edge, palette) : drawLine(from, to, edge, palette);
+  const told = `${oneLine(from.node.label)} – ${oneLine(edge.label)} – ${oneLine(to.node.label)}`;
+  const claims = edge.claims.length === 0 ? "" : ` (${edge.claims.map(oneLine).join(", ")})`;
+  return element("g", { class: `line ${edge.standing}`, "data-key": key }, [
+    textElement("title", {}, told + claims),
+    drawn,
+  ]);
+}
+
+const thingGroup = ({ key, node, kind, at, mark }: PlannedThing, palette: PicturePalette): string =>
+  element(
+    "g",
+    { class: "thing", "data-key": key, "data-kind": kind.id, transform: `translate(${fixed(at.x)} ${fixed(at.y)})` },
+    [textElement("title", {}, oneLine(node.label)), ...drawMark(mark, palette)],
+  );
+
+const FONT = /^(?<italic>italic )?(?<weight>\d+) (?<size>[\d.]+)px/;
+
+/** A name at its place, line by line. A place is written in its own hue. */
+function nameWords({ word, dx, dy, align }: Placed, hue: string, palette: PicturePalette, halo?: number): string[] {
+  const { italic, weight = "500", size = "12" } = FONT.exec(word.type.font)?.groups ?? {};
+  const event = italic !== undefined;
+  const place = size === "11";
+  const look: WordLook = {
+    size: Number(size),
+    weight: Number(weight),
+    colour: place && /^#/.test(hue) ? (hue as `#${string}`) : "ink",
+    serif: event,
+    italic: event,
+    anchor: align === "left" ? "start" : align === "right" ? "end" : "middle",
+    ...(halo === undefined ? {} : { halo }),
+  };
+  const middle = (word.lines.length - 1) / 2;
+  return word.lines.map((text, i) =>
+    words(text, { x: word.at.x + dx, y: word.at.y + dy + (i - middle) * word.type.lead }, look, palette),
+  );
+}
+
+const captionWords = (
+  text: string,
+  { x, y, angle }: Point & { readonly angle: number },
+  palette: PicturePalette,
+  halo?: number,
+): string =>
+  words(
+    text,
+    { x, y },
+    { size: 11, weight: 400, colour: "ink-2", anchor: "middle", turn: angle, ...(halo === undefined ? {} : { halo }) },
+    palette,
+  );
+
+/** Breaks at blanks; what is too long for `most` lines is cut with an ellipsis, and so is a word too long for a line. */
+function wrap(text: string, width: number, font: string, ruler: Ruler, most: number): string[] {
+  if (text === "") return [];
+  const lines: string[] = [];
+  for (const word of text.split(" ").flatMap((w) => cut(w, width, font, ruler))) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && ruler.width(font, longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
+}
+
+/** A word in pieces that fit: an address has no blanks. */
+function cut(word: string, width: number, font: string, ruler: Ruler): string[] {
+  const pieces: string[] = [];
+  let rest = word;
+  while (ruler.width(font, rest) > width) {
+    let n = Math.max(1, Math.floor((rest.length * width) / ruler.width(font, rest)));
+    while (n > 1 && ruler.width(font, rest.slice(0, n)) > width) n--;
+    pieces.push(rest.slice(0, n));
+    rest = rest.slice(n);
+  }
+  return [...pieces, rest];
+}
