@@ -86,10 +86,11 @@ room are left out. The same files and options give the same picture.
       foldEvents: !args.flag("unfolded"),
     }).graph;
     const kinds = opened.vocabulary.kinds();
-    const { positions, sides } = layOut(
-      view,
-      sheet === "drawing" ? SCREEN : SHEET,
-      (kind) => kindOf(kinds, kind).shape,
+    const { positions, sides } = layout(
+      layoutInput(view, {
+        ...(sheet === "drawing" ? SCREEN : SHEET),
+        box: (_, node) => boxOf(node, kindOf(kinds, node.kind).shape, { palette, ruler: tableRuler }),
+      }),
     );
     const title = args.text("title") ?? (focus === null ? opened.title : opened.graph.getNodeAttribute(focus, "label"));
     const address = args.text("address");
