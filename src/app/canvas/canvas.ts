@@ -140,6 +140,18 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     if (way !== null) camera.pan(way.dx, way.dy, palette.motion.slow);
   };
 
+  /** A pane that has opened over it must not hide what was chosen. */
+  const keepInSight = (): void => {
+    const { selection } = attention;
+    if (selection === null) return;
+    const ends =
+      selection.kind === "node" ? [selection.id] : scene.hasEdge(selection.id) ? scene.extremities(selection.id) : [];
+    for (const id of ends) {
+      const way = framing.towards(id);
+      if (way !== null) camera.pan(way.dx, way.dy, 0);
+    }
+  };
+
   const applyMotion = (): void => {
     const still = palette.motion.slow === 0;
     stage.setSettings({
@@ -190,6 +202,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     height = host.offsetHeight;
     if (width === 0 || height === 0) return;
     camera.resized();
+    keepInSight();
     if (waiting !== null) frame(waiting, 0);
   });
   resize.observe(host);

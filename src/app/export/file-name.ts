@@ -1,7 +1,7 @@
 /** File names made of titles. */
 import { foldText } from "../../model/names.ts";
 
-/** "Walter Krivitsky" + "ttl" → "walter-krivitsky.ttl". */
+/** "Ada Lovelace" + "ttl" → "ada-lovelace.ttl". */
 export function fileName(title: string, extension: string): string {
   const stem = foldText(title.replace(/\.(?:ttl|trig|nt|nq)$/i, ""))
     .replaceAll(" ", "-")

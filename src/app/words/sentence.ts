@@ -1,4 +1,4 @@
-/** A triple as a sentence, read from the end that makes it active: "Jane Archer led the MI5 debriefing". */
+/** A triple as a sentence, read from the end that makes it active: "Ada Lovelace led the meeting". */
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { type ObjectTerm, type Subject, type Term, type Triple, termKey } from "../../rdf/term.ts";
 import { termWords } from "./term-words.ts";

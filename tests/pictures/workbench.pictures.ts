@@ -1,0 +1,65 @@
+/** Each screen of the workbench, wide and narrow, light and dark, into docs/pictures. */
+import { resolve } from "node:path";
+import { type Page, test } from "@playwright/test";
+import { card, choose, openWorkbench } from "../e2e/workbench.ts";
+
+const FOLDER = resolve(import.meta.dirname, "../../docs/pictures");
+
+const THEMES = ["light", "dark"] as const;
+
+const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  main: async () => {},
+  claim: async (page) => choose(page, "DB08", /DB08/),
+  query: async (page) => {
+    await page.getByRole("button", { name: "Query", exact: true }).click();
+    await page.getByRole("textbox", { name: /query/i }).click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(`# Who had a part in the debriefing, and on whose word?
+SELECT ?who ?part ?source ?certainty ?accepted {
+  VALUES ?part { dos:ledBy dos:conductedBy }
+  ?claim rdf:reifies <<( kri:debriefing-1940 ?part ?who )>> ;
+    dos:statedIn ?source ;
+    dos:certainty ?certainty .
+  BIND(EXISTS { kri:debriefing-1940 ?part ?who } AS ?accepted)
+}
+ORDER BY ?part ?who`);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.getByRole("region", { name: "Answer" }).getByText(/\d+ rows/).waitFor();
+  },
+  list: async (page) => page.getByRole("button", { name: "List", exact: true }).click(),
+  checks: async (page) => {
+    await page.getByRole("button", { name: "Checks", exact: true }).click();
+    await page.waitForTimeout(4_000);
+  },
+};
+
+for (const theme of THEMES) {
+  for (const [name, go] of Object.entries(SCREENS)) {
+    test(`${name}, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await openWorkbench(page);
+      await go(page);
+      await page.waitForTimeout(2_000);
+      await page.screenshot({ path: `${FOLDER}/${name}-${theme}.png` });
+    });
+  }
+
+  test(`narrow, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await page.goto("./");
+    await page.getByRole("application", { name: /^Graph/ }).waitFor();
+    await page.waitForTimeout(5_000);
+    await page.screenshot({ path: `${FOLDER}/narrow-graph-${theme}.png` });
+    for (const tab of ["Browse", "List", "Query"]) {
+      await page
+        .getByRole("tab", { name: tab })
+        .or(page.getByRole("button", { name: tab, exact: true }))
+        .first()
+        .click();
+      await page.waitForTimeout(1_000);
+      await page.screenshot({ path: `${FOLDER}/narrow-${tab.toLowerCase()}-${theme}.png` });
+    }
+    await card(page).first().isVisible();
+  });
+}
