@@ -30,6 +30,8 @@ export interface DrawingEvents {
   onClear(): void;
   /** The keyboard has gone to a thing. */
   onCursor(id: string): void;
+  /** A menu is wanted for what is there, at a point of the canvas. */
+  onMenu(target: Selection | null, at: { x: number; y: number }): void;
   /** What floats over the edges of the canvas. */
   insets(): { top: number; right: number; bottom: number; left: number };
 }
@@ -85,6 +87,7 @@ export class Drawing {
           this.#positions = { ...this.#positions, ...positions };
         },
         onRivals: (edge) => this.#told({ kind: "edge", id: edge }, events),
+        onMenu: (target, at) => events.onMenu(target, at),
         onHover: (target, how) => {
           if (how === "keyboard" && target?.kind === "node") events.onCursor(target.id);
         },

@@ -1,10 +1,11 @@
 /** The graph pane: the canvas with its tools and its key. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useDrawState } from "../desk/desk-context.tsx";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
 import { ProgressLine } from "../states/progress-line.tsx";
+import { CanvasMenu, type MenuPlace } from "./canvas-menu.tsx";
 import { Legend } from "./legend.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import "./graph-pane.css";
@@ -13,10 +14,12 @@ export function GraphPane({ width }: { width: Width }) {
   const desk = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const { progress, trouble, view } = useDrawState();
-  useEffect(() => (host.current === null ? undefined : attach(desk, host.current)), [desk]);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  useEffect(() => (host.current === null ? undefined : attach(desk, host.current, setMenu)), [desk]);
   return (
     <section className="canvas" aria-label="Graph">
       <div className="canvas-host" ref={host} />
+      {menu !== null && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
       <ToolBar narrow={width === "narrow"} />
       {trouble !== null && (
         <p className="canvas-note" role="alert">
@@ -33,7 +36,7 @@ export function GraphPane({ width }: { width: Width }) {
   );
 }
 
-function attach(desk: Desk, host: HTMLElement): () => void {
+function attach(desk: Desk, host: HTMLElement, onMenu: (place: MenuPlace) => void): () => void {
   const { drawing } = desk;
   const detach = drawing.attach(host, {
     onShow: (id) => desk.show(id),
@@ -41,6 +44,7 @@ function attach(desk: Desk, host: HTMLElement): () => void {
     onExpand: (id) => desk.expand(id),
     onClear: () => desk.clear(),
     onCursor: (id) => desk.announcer.say(desk.nameOf(id)),
+    onMenu: (target, at) => onMenu({ target, at }),
     insets: () => insetsOf(host),
   });
   desk.settle();

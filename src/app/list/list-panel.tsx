@@ -33,7 +33,9 @@ export function ListPanel() {
         <thead>
           <tr>
             <th scope="col">Thing</th>
-            <th scope="col">Class</th>
+            <th scope="col" className="list-class">
+              Class
+            </th>
             <th scope="col">Lines</th>
             <th scope="col">Not drawn</th>
           </tr>
@@ -82,10 +84,13 @@ function ThingRow({ thing, current, expanded, onToggle }: ThingRowProps) {
         >
           {kind !== undefined && <KindGlyph kind={kind} hollow={!thing.accepted} />}
           <span className="list-label">{thing.label}</span>
-          {!thing.accepted && <span className="muted small">known by report only</span>}
+          <span className="muted small list-note">
+            <span className="list-class-inline">{kind?.singular}</span>
+            {!thing.accepted && "known by report only"}
+          </span>
         </Button>
       </th>
-      <td className="muted">{kind?.singular}</td>
+      <td className="muted list-class">{kind?.singular}</td>
       <td>
         <Button
           className="list-open"
@@ -116,7 +121,7 @@ function ThingRow({ thing, current, expanded, onToggle }: ThingRowProps) {
 function LinesRow({ thing, chosen }: { thing: DrawnThing; chosen: string | null }) {
   return (
     <tr>
-      <td colSpan={4}>
+      <td colSpan={4} className="list-under">
         <ul className="list-lines" aria-label={`Lines of ${thing.label}`}>
           {thing.lines.map((line) => (
             <li key={line.id}>
