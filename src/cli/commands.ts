@@ -1,5 +1,6 @@
 /** The commands, one line each. */
 import type { Command } from "./command.ts";
+import { BIBLIOGRAPHY } from "./commands/bibliography.ts";
 import { CLAIMS } from "./commands/claims.ts";
 import { CONVERT } from "./commands/convert.ts";
 import { PICTURE } from "./commands/picture.ts";
@@ -8,4 +9,4 @@ import { SERVE } from "./commands/serve.ts";
 import { STATS } from "./commands/stats.ts";
 import { VALIDATE } from "./commands/validate.ts";
 
-export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, PICTURE, SERVE];
+export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, PICTURE, BIBLIOGRAPHY, SERVE];
