@@ -1,0 +1,110 @@
+/** What the horizon looks up: who belonged where, who took part in what, what had reached whom; read once from the claims. */
+import { hasRole, type RelationRole } from "../../model/relation-role.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import type { Triple } from "../../rdf/term.ts";
+import { tripleKey } from "../../rdf/term.ts";
+import type { QuadSource } from "../../store/quad-store.ts";
+import type { Attestation } from "../attestation.ts";
+import { KNOWN_TO } from "../claim-terms.ts";
+import type { Claims } from "../claims.ts";
+
+/** One source's word on a triple; plain data has no attestation. */
+export interface Word {
+  readonly triple: Triple;
+  readonly attestation: Attestation | null;
+}
+
+const TRACKED: readonly RelationRole[] = [
+  "telling",
+  "dealing",
+  "taking-part",
+  "paper",
+  "belonging",
+  "entry",
+  "exit",
+  "part",
+  "allegiance",
+  "judgement",
+  "about",
+];
+
+const NONE: readonly never[] = [];
+
+export class HorizonBooks {
+  readonly attestations: readonly Attestation[];
+  /** Words by the object of the triple: who belonged to it, entered or left it, was a part of it, served it in secret. */
+  readonly #bonds = new Map<string, Word[]>();
+  /** The same by subject. */
+  readonly #ties = new Map<string, Word[]>();
+  /** Words on who took part in an event, or wrote or got a paper, by the event or paper. */
+  readonly #parties = new Map<string, Word[]>();
+  /** Words on whom a claim or matter had reached. */
+  readonly #knowers = new Map<string, Word[]>();
+  readonly #roles = new Map<string, ReadonlySet<RelationRole>>();
+  readonly #vocabulary: Vocabulary;
+
+  constructor(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims) {
+    this.#vocabulary = vocabulary;
+    this.attestations = claims.attestations();
+    for (const attestation of this.attestations)
+      for (const triple of attestation.triples) this.#enter({ triple, attestation });
+    const plain = new Set<string>();
+    for (const q of dossier.match()) {
+      if (q.object.termType !== "NamedNode" || !this.#isTracked(q)) continue;
+      const key = tripleKey(q);
+      if (plain.has(key) || claims.onTriple(q).length > 0 || claims.isBookkeeping(q)) continue;
+      plain.add(key);
+      this.#enter({ triple: q, attestation: null });
+    }
+  }
+
+  /** The roles of a relation. */
+  roles(predicate: string): ReadonlySet<RelationRole> {
+    const known = this.#roles.get(predicate);
+    if (known !== undefined) return known;
+    const relation = this.#vocabulary.relation(predicate);
+    const roles = new Set(TRACKED.filter((role) => hasRole(relation, role)));
+    this.#roles.set(predicate, roles);
+    return roles;
+  }
+
+  /** Who was bound to a body. */
+  bondsTo(body: string): readonly Word[] {
+    return this.#bonds.get(body) ?? NONE;
+  }
+
+  /** To which bodies someone was bound. */
+  bondsOf(agent: string): readonly Word[] {
+    return this.#ties.get(agent) ?? NONE;
+  }
+
+  partiesOf(eventOrPaper: string): readonly Word[] {
+    return this.#parties.get(eventOrPaper) ?? NONE;
+  }
+
+  knowersOf(claimOrMatter: string): readonly Word[] {
+    return this.#knowers.get(claimOrMatter) ?? NONE;
+  }
+
+  #isTracked({ predicate }: Triple): boolean {
+    return predicate.value === KNOWN_TO.value || this.roles(predicate.value).size > 0;
+  }
+
+  #enter(word: Word): void {
+    const { subject, predicate, object } = word.triple;
+    if (object.termType !== "NamedNode") return;
+    const roles = this.roles(predicate.value);
+    if (["belonging", "entry", "exit", "part", "allegiance"].some((r) => roles.has(r as RelationRole))) {
+      push(this.#bonds, object.value, word);
+      push(this.#ties, subject.value, word);
+    }
+    if (roles.has("taking-part") || roles.has("paper")) push(this.#parties, subject.value, word);
+    if (predicate.value === KNOWN_TO.value) push(this.#knowers, subject.value, word);
+  }
+}
+
+function push(map: Map<string, Word[]>, key: string, word: Word): void {
+  const words = map.get(key);
+  if (words === undefined) map.set(key, [word]);
+  else words.push(word);
+}
