@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS, provideChromium } from "./tests/e2e/chromium.ts";
 
-const PORT = 4310;
+const PORT = Number(process.env.DOSSIER_PORT ?? 4310);
 
 export default defineConfig({
   testDir: "tests/e2e",
