@@ -1,4 +1,6 @@
-/** `dossier convert`: writes the files as one, in another syntax or in the canonical form of their own. */
+/** `dossier convert`: writes the files as one: in any syntax, in canonical form, or as a network for other programs. */
+import { NETWORK_FORMATS } from "../../exchange/network/formats.ts";
+import { networkOf } from "../../exchange/network/network.ts";
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { SYNTAXES, type Syntax, syntaxOfPath } from "../../rdf/syntax.ts";
 import { writeRdf } from "../../rdf/write.ts";
@@ -6,21 +8,22 @@ import type { Workspace } from "../../store/workspace.ts";
 import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
 import { type Io, write } from "../io.ts";
 import { openDossier } from "../open-dossier.ts";
+import { openGraph } from "../open-graph.ts";
 import { refuseInput, writeOutput } from "../output-file.ts";
 import { usageError } from "../problem.ts";
 
 export const CONVERT: Command = {
   name: "convert",
-  summary: "Write the files as one, in any syntax, in canonical form.",
-  usage: "FILE… (-o OUT | --to SYNTAX)",
+  summary: "Write the files as one: in any syntax, or as a network in GEXF or GraphML.",
+  usage: "FILE… (-o OUT | --to FORMAT)",
   needsFiles: true,
   options: {
-    output: { type: "string", short: "o", value: "OUT", help: "The file to write; its ending tells the syntax." },
+    output: { type: "string", short: "o", value: "OUT", help: "The file to write; its ending tells the format." },
     to: {
       type: "string",
-      value: "SYNTAX",
-      choices: SYNTAXES.map((syntax) => syntax.extension),
-      help: "The syntax. Without -o the text goes to standard output.",
+      value: "FORMAT",
+      choices: [...SYNTAXES, ...NETWORK_FORMATS].map((format) => format.extension),
+      help: "The format. Without -o the text goes to standard output.",
     },
     "keep-documents": {
       type: "boolean",
@@ -33,13 +36,24 @@ export const CONVERT: Command = {
 the same bytes, so converting twice changes nothing. Turtle and N-Triples hold one graph; TriG and N-Quads keep the
 graphs that files name. OUT is replaced only when everything has been written.
 
+GEXF (Gephi) and GraphML (yEd, Cytoscape, igraph) hold the drawn graph: things and lines, each line with its standing,
+certainty, claims, sources and dates. They cannot be read back.
+
   dossier convert data -o whole.ttl
+  dossier convert data -o network.gexf
   dossier convert notes.trig --to nq | sort`,
 
   async run(args, io) {
-    const syntax = targetSyntax(args);
     const output = args.text("output");
     refuseInput(output, args, io);
+    const network = NETWORK_FORMATS.find((each) => each.extension === (args.text("to") ?? ending(output)));
+    if (network !== undefined) {
+      const { graph, title, workspace, vocabulary, claims } = await openGraph(args, io);
+      const data = { dossier: workspace.dossier, vocabulary, claims };
+      await writeOutput(output, network.write(networkOf(graph, data, { title: title ?? "" })), io);
+      return 0;
+    }
+    const syntax = targetSyntax(args);
     const workspace = await openDossier(args, io);
     const text = converted(workspace, syntax, args.flag("keep-documents"));
     await warnOfLostGraphs(workspace, syntax, io);
@@ -48,14 +62,19 @@ graphs that files name. OUT is replaced only when everything has been written.
   },
 };
 
+const ending = (path: string | undefined): string | undefined => /\.([a-z]+)$/i.exec(path ?? "")?.[1]?.toLowerCase();
+
 function targetSyntax(args: Arguments): Syntax {
   const to = SYNTAXES.find((each) => each.extension === args.text("to"))?.id;
   const output = args.text("output");
   if (to !== undefined) return to;
-  if (output === undefined) throw usageError("dossier convert needs -o OUT or --to ttl, trig, nt or nq.");
+  if (output === undefined)
+    throw usageError("dossier convert needs -o OUT or --to ttl, trig, nt, nq, gexf or graphml.");
   const syntax = syntaxOfPath(output);
   if (syntax === null) {
-    throw usageError(`The ending of ${output} tells no syntax. End it in .ttl, .trig, .nt or .nq, or add --to.`);
+    throw usageError(
+      `The ending of ${output} tells no format. End it in .ttl, .trig, .nt, .nq, .gexf or .graphml, or add --to.`,
+    );
   }
   return syntax;
 }

@@ -4,10 +4,9 @@ import type { Claims } from "../../claims/claims.ts";
 import type { SourceInfo } from "../../claims/source-info.ts";
 import { localName } from "../../model/local-name.ts";
 import { Union } from "../../model/union.ts";
-import type { Vocabulary } from "../../model/vocabulary.ts";
 import { dcterms, foaf, rdfs, schema, schemaHttps } from "../../rdf/namespaces.ts";
 import { iri, type NamedNode } from "../../rdf/term.ts";
-import type { QuadSource } from "../../store/quad-store.ts";
+import type { DossierData } from "../dossier-data.ts";
 import type { CslItem, CslName } from "./csl-item.ts";
 import { cslDate, yearOf } from "./dates.ts";
 import { familyName, readMakers } from "./names.ts";
@@ -18,18 +17,11 @@ const BIBO = "http://purl.org/ontology/bibo/";
 const bibo = (name: string): NamedNode => iri(BIBO + name);
 const LINKS = [foaf("page"), schema("url"), schemaHttps("url"), rdfs("seeAlso"), bibo("uri")];
 
-/** What a bibliography is made from; a session has all of it. */
-export interface BibliographyData {
-  readonly dossier: QuadSource;
-  readonly vocabulary: Vocabulary;
-  readonly claims: Claims;
-}
-
 /**
  * The sources as items, by author, year and title. The same source has the same key in every bibliography of a
  * dossier: its local name, which two sources of different namespaces may share and are then told apart by a number.
  */
-export function bibliographyItems(sources: Iterable<string>, data: BibliographyData): CslItem[] {
+export function bibliographyItems(sources: Iterable<string>, data: DossierData): CslItem[] {
   const keys = sourceKeys(data.claims.sources().map((s) => s.iri));
   const wanted = [...new Set(sources)];
   return wanted.map((source) => readItem(source, keys.get(source) ?? keyOf(source), data)).sort(byAuthor);
@@ -56,7 +48,7 @@ const keyOf = (source: string): string =>
     .replace(/[^A-Za-z0-9._:-]+/g, "-")
     .replace(/^-+|-+$/g, "") || "source";
 
-function readItem(source: string, id: string, { dossier, vocabulary, claims }: BibliographyData): CslItem {
+function readItem(source: string, id: string, { dossier, vocabulary, claims }: DossierData): CslItem {
   const union = new Union(dossier);
   const node = iri(source);
   const info = claims.source(source);
