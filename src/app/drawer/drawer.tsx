@@ -1,44 +1,32 @@
-/** The drawer under the canvas: the query, the list twin, the checks. It remembers its height. */
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+/** The drawer under the canvas: one panel at a time, chosen by its tab. It remembers its height. */
+import { Suspense, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
-import { ChecksPanel } from "../checks/checks-panel.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
-import type { IconName } from "../glyphs/icon-shapes.ts";
-import { ListPanel } from "../list/list-panel.tsx";
 import type { Width } from "../look/width.ts";
-import type { Panel } from "../view/view-state.ts";
 import { count } from "../words/counts.ts";
+import { type DrawerPanel, PANELS, panelOf } from "./panels.ts";
 import { ResizeHandle, readHeight } from "./resize-handle.tsx";
 import "./drawer.css";
-
-/** The editor is loaded when the panel is first opened. */
-const QueryPanel = lazy(async () => ({ default: (await import("../query/query-panel.tsx")).QueryPanel }));
-
-const TABS: readonly { readonly panel: Panel; readonly icon: IconName; readonly words: string }[] = [
-  { panel: "query", icon: "terminal", words: "Query" },
-  { panel: "list", icon: "table-2", words: "List" },
-  { panel: "checks", icon: "triangle-alert", words: "Checks" },
-];
 
 export function Drawer({ width }: { width: Width }) {
   const desk = useDesk();
   const { panel } = useViewState();
   const [height, setHeight] = useState(readHeight);
-  const open = panel !== null && panel !== "browse";
+  const open = panelOf(panel);
   if (width === "narrow") {
-    return open ? (
-      <section className="drawer full" aria-label={`${TABS.find((t) => t.panel === panel)?.words} panel`}>
-        <PanelOf panel={panel} />
+    return open === undefined ? null : (
+      <section className="drawer full" aria-label={`${open.words} panel`}>
+        <Opened panel={open} />
       </section>
-    ) : null;
+    );
   }
   return (
-    <section className="drawer" aria-label="Query, list and checks" style={open ? { height } : undefined}>
-      {open && <ResizeHandle height={height} onResize={setHeight} />}
+    <section className="drawer" aria-label="Panels" style={open === undefined ? undefined : { height }}>
+      {open !== undefined && <ResizeHandle height={height} onResize={setHeight} />}
       <div className="drawer-tabs">
-        {TABS.map((tab) => (
+        {PANELS.map((tab) => (
           <Button
             key={tab.panel}
             className="drawer-tab"
@@ -52,24 +40,19 @@ export function Drawer({ width }: { width: Width }) {
         <span className="drawer-note">
           <DrawerNote />
         </span>
-        {open && <IconButton icon="x" label="Close the drawer" onPress={() => desk.openPanel(null)} />}
+        {open !== undefined && <IconButton icon="x" label="Close the drawer" onPress={() => desk.openPanel(null)} />}
       </div>
-      {open && <PanelOf panel={panel} />}
+      {open !== undefined && <Opened panel={open} />}
     </section>
   );
 }
 
-function PanelOf({ panel }: { panel: Panel | null }) {
-  if (panel === "query") {
-    return (
-      <Suspense fallback={<p className="note drawer-wait">Opening the query panel</p>}>
-        <QueryPanel />
-      </Suspense>
-    );
-  }
-  if (panel === "list") return <ListPanel />;
-  if (panel === "checks") return <ChecksPanel />;
-  return null;
+function Opened({ panel: { words, Component } }: { panel: DrawerPanel }) {
+  return (
+    <Suspense fallback={<p className="note drawer-wait">Opening {words.toLowerCase()}</p>}>
+      <Component />
+    </Suspense>
+  );
 }
 
 /** One line on how things stand. */

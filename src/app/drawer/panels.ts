@@ -1,0 +1,27 @@
+/** The panels of the drawer, in the order of their tabs. Each is one entry of this table, loaded when first opened. */
+import { type ComponentType, lazy } from "react";
+import { ChecksPanel } from "../checks/checks-panel.tsx";
+import type { IconName } from "../glyphs/icon-shapes.ts";
+import { ListPanel } from "../list/list-panel.tsx";
+import type { Panel } from "../view/view-state.ts";
+
+export interface DrawerPanel {
+  readonly panel: Exclude<Panel, "browse">;
+  readonly icon: IconName;
+  readonly words: string;
+  readonly Component: ComponentType;
+}
+
+export const PANELS: readonly DrawerPanel[] = [
+  {
+    panel: "query",
+    icon: "terminal",
+    words: "Query",
+    Component: lazy(async () => ({ default: (await import("../query/query-panel.tsx")).QueryPanel })),
+  },
+  { panel: "list", icon: "table-2", words: "List", Component: ListPanel },
+  { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
+];
+
+/** The panel that is open in the drawer, if one is. */
+export const panelOf = (panel: Panel | null): DrawerPanel | undefined => PANELS.find((p) => p.panel === panel);
