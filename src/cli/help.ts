@@ -43,7 +43,7 @@ export const generalHelp = (commands: readonly Command[]): string =>
 Usage: dossier COMMAND [FILE…] [options]
 
 Commands:
-${commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`).join("\n")}
+${commands.map((command) => `  ${command.name.padEnd(14)}${command.summary}`).join("\n")}
 
 FILE is a Turtle, TriG, N-Triples or N-Quads file, a folder (all such files below it), or - for standard input.
 dossier COMMAND --help tells more. Exit code: 0 fine, 1 findings (validate), 2 bad input or use.
