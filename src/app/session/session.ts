@@ -1,5 +1,7 @@
 /** A session: one open dossier with everything that is computed from it, kept up with each commit. */
 import { Claims } from "../../claims/claims.ts";
+import { ClaimClocks } from "../../claims/clocks.ts";
+import { SourceCriticism } from "../../claims/source-criticism.ts";
 import type { GraphPatch } from "../../graph/dossier-graph.ts";
 import { Projection } from "../../graph/projection.ts";
 import { SearchIndex } from "../../model/search.ts";
@@ -43,6 +45,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly vocabulary: Vocabulary;
   readonly claims: Claims;
+  readonly clocks: ClaimClocks;
+  readonly criticism: SourceCriticism;
   readonly projection: Projection;
   readonly search: SearchIndex;
   readonly engine: EmbeddedEngine;
@@ -59,6 +63,8 @@ export class Session {
     this.workspace = workspace;
     this.vocabulary = new Vocabulary(workspace.ontology, workspace.dossier, { languages: preferredLanguages() });
     this.claims = new Claims(workspace.dossier, this.vocabulary);
+    this.clocks = new ClaimClocks(workspace.dossier, this.vocabulary, this.claims);
+    this.criticism = new SourceCriticism(this.claims);
     this.projection = new Projection(workspace.dossier, this.vocabulary, this.claims);
     this.search = new SearchIndex(workspace.dossier, this.vocabulary);
     this.engine = new EmbeddedEngine(workspace, startBrowserWorker, {
@@ -120,6 +126,8 @@ export class Session {
   #take(commit: Commit): void {
     this.vocabulary.apply(commit);
     this.claims.apply(commit);
+    this.clocks.apply();
+    this.criticism.apply();
     const patch = this.projection.apply(commit);
     this.search.apply(commit);
     for (const listener of [...this.#listeners]) listener({ commit, patch });
