@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../src/app/view/address.ts";
 import { FIRST_VIEW, type ViewState } from "../../src/app/view/view-state.ts";
+import { dayNumber } from "../../src/model/date-span.ts";
 
 const prefixes = {
   kri: "https://w3id.org/dossier/krivitsky/",
@@ -30,6 +31,21 @@ describe("an address", () => {
       "#/kri:DB08?from=kri:mi5&steps=1&fold=no&expanded=kri:mi5,%22Mr%20Thomas%22&panel=query",
     );
     expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+  });
+
+  test("holds the clock, the span of dates and a horizon", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      panel: "timeline",
+      clock: "reported",
+      span: { from: dayNumber("1939-12-01"), to: dayNumber("1940-03-01") },
+      horizon: { actor: `${KRI}mi5`, date: "1940-02-01", and: `${KRI}fbi`, rules: ["told", "own"], through: [] },
+    };
+    expect(writeAddress(view, prefixes)).toBe(
+      "#/?panel=timeline&clock=reported&span=1939-12-01/1940-03-01&horizon=kri:mi5&by=1940-02-01&and=kri:fbi&knowing=told,own",
+    );
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+    expect(readAddress("#/?span=1940/1939&clock=noon&horizon=kri:mi5", prefixes)).toEqual(FIRST_VIEW);
   });
 
   test("says nothing where nothing differs from the first view", () => {
@@ -68,6 +84,9 @@ describe("an address", () => {
       key.map((id) => ({ kind: "thing" as const, id })),
       fc.tuple(iri, iri, object).map((t) => ({ kind: "line" as const, triple: t.join("\n") })),
     );
+    const days = fc
+      .tuple(fc.integer({ min: -200_000, max: 100_000 }), fc.nat(50_000))
+      .map(([from, n]) => ({ from, to: from + n }));
     const state = fc.record<ViewState>({
       shown,
       focus: fc.option(key),
@@ -76,8 +95,21 @@ describe("an address", () => {
       placed: fc.array(key),
       expanded: fc.array(key),
       hiddenKinds: fc.array(fc.constantFrom("person", "a,b&c")),
-      panel: fc.constantFrom(null, "query", "list", "checks", "browse"),
+      panel: fc.constantFrom(null, "query", "list", "timeline", "checks", "browse"),
       query: fc.string().filter((t) => t.isWellFormed()),
+      clock: fc.constantFrom("happened", "reported", "opened"),
+      lanes: fc.constantFrom("class", "thing", "place", "source"),
+      axis: fc.option(days),
+      span: fc.option(days),
+      horizon: fc.option(
+        fc.record({
+          actor: key,
+          date: fc.constantFrom("1940-02-01", "1937-10~", "1940-01/1940-02"),
+          and: fc.option(key),
+          rules: fc.option(fc.subarray(["told", "present", "papers", "own", "print"] as const)),
+          through: fc.array(key),
+        }),
+      ),
     });
     fc.assert(
       fc.property(state, (view) => {

@@ -1,8 +1,9 @@
 /** The address: a view state as the part of a link after `#`, readable and as short as it can be. */
 import { type Prefixes, readKey, writeKey } from "./short-iri.ts";
+import { readTime, writeTime } from "./time-view.ts";
 import { FIRST_VIEW, type Panel, type Shown, type ViewState } from "./view-state.ts";
 
-const PANELS: readonly Panel[] = ["query", "list", "checks", "browse"];
+const PANELS: readonly Panel[] = ["query", "list", "timeline", "checks", "browse"];
 const MAX_STEPS = 4;
 
 /** Percent-encodes what a fragment may not hold, and leaves what reads well. */
@@ -48,6 +49,7 @@ export function writeAddress(view: ViewState, prefixes: Prefixes): string {
   if (view.expanded.length > 0) out.push(`expanded=${list(view.expanded)}`);
   if (view.hiddenKinds.length > 0) out.push(`without=${view.hiddenKinds.map(encodeItem).join(",")}`);
   if (view.panel !== null) out.push(`panel=${view.panel}`);
+  for (const [name, value] of writeTime(view, list)) out.push(`${name}=${value}`);
   if (view.query !== "") out.push(`query=${encode(view.query)}`);
   return `#/${writeShown(view.shown, prefixes)}${out.length > 0 ? `?${out.join("&")}` : ""}`;
 }
@@ -77,5 +79,6 @@ export function readAddress(hash: string, prefixes: Prefixes): ViewState {
     hiddenKinds: items("without"),
     panel: panel ?? null,
     query: decode(fields.get("query") ?? ""),
+    ...readTime(fields, keys),
   };
 }

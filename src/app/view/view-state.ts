@@ -1,5 +1,7 @@
 /** What the reader is looking at: a plain value that the address can hold, so that a link reopens it. */
 
+import { FIRST_TIME, type TimeView } from "./time-view.ts";
+
 /** What the card shows: a thing by its node key (entity, name used, claim or source), or one plain line. */
 export type Shown =
   | { readonly kind: "thing"; readonly id: string }
@@ -7,9 +9,9 @@ export type Shown =
   | { readonly kind: "line"; readonly triple: string };
 
 /** Panels of the drawer; `browse` is the rail on a narrow screen. */
-export type Panel = "query" | "list" | "checks" | "browse";
+export type Panel = "query" | "list" | "timeline" | "checks" | "browse";
 
-export interface ViewState {
+export interface ViewState extends TimeView {
   readonly shown: Shown | null;
   /** The thing the drawing grows from; `null` leaves the choice to the dossier. */
   readonly focus: string | null;
@@ -38,6 +40,7 @@ export const FIRST_VIEW: ViewState = {
   hiddenKinds: [],
   panel: null,
   query: "",
+  ...FIRST_TIME,
 };
 
 export const sameShown = (a: Shown | null, b: Shown | null): boolean =>
