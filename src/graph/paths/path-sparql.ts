@@ -1,5 +1,6 @@
 /** The SPARQL that a view of paths stands for: the chains of so many steps between two things, with their evidence. */
 import { CERTAINTY, DENIED_IN, IDENTIFIER, REIFIES, STATED_IN, VERDICT } from "../../claims/claim-terms.ts";
+import { escapeIri } from "../../rdf/escape.ts";
 import { dos, rdfs, style } from "../../rdf/namespaces.ts";
 import { literal } from "../../rdf/term.ts";
 import { TermWriter } from "../../rdf/turtle-term.ts";
@@ -28,7 +29,7 @@ export function pathSparql(from: string, to: string, steps: number, options: Pat
   const query = new Writing(writer, writer.iri(from), writer.iri(to), steps, options);
   const body = query.body();
   const prefixes = [...writer.used].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${prefixes.map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`).join("")}\n${body}`;
+  return `${prefixes.map(([name, iri]) => `PREFIX ${name}: <${escapeIri(iri)}>\n`).join("")}\n${body}`;
 }
 
 class Writing {
