@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../src/app/view/address.ts";
+import { FACETS } from "../../src/app/view/filter-view.ts";
 import { FIRST_VIEW, type ViewState } from "../../src/app/view/view-state.ts";
 import { dayNumber } from "../../src/model/date-span.ts";
 
@@ -48,9 +49,48 @@ describe("an address", () => {
     expect(readAddress("#/?span=1940/1939&clock=noon&horizon=kri:mi5", prefixes)).toEqual(FIRST_VIEW);
   });
 
+  test("holds a path, a board and measures", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      panel: "paths",
+      path: {
+        start: `${KRI}mi5`,
+        end: "name:Mr Thomas",
+        by: "best",
+        accepted: true,
+        avoidThings: [`${KRI}fbi`],
+        avoidClaims: ["DB08"],
+        way: [],
+      },
+      board: { subject: `${KRI}walter-krivitsky`, relation: `${prefixes.dos}bornOn` },
+      boardOrder: "date",
+      rivals: "open",
+      measures: { sort: "pagerank", size: "betweenness", colour: true, reading: "reported" },
+    };
+    expect(writeAddress(view, prefixes)).toBe(
+      "#/?panel=paths&path=kri:mi5&to=%22Mr%20Thomas%22&ways=best&along=accepted&past=kri:fbi&past-claims=DB08&way=direct&board=kri:walter-krivitsky,dos:bornOn&accounts=date&rivals=open&measure=pagerank&size=betweenness&colour=community&reading=reported",
+    );
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+    expect(readAddress("#/?ways=longest&measure=fame&size=fame&rivals=none&board=", prefixes)).toEqual(FIRST_VIEW);
+  });
+
   test("says nothing where nothing differs from the first view", () => {
     expect(writeAddress(FIRST_VIEW, prefixes)).toBe("#/");
     for (const empty of ["", "#", "#/", "#/?"]) expect(readAddress(empty, prefixes)).toEqual(FIRST_VIEW);
+  });
+
+  test("holds filters, things out of view and sources set aside", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      filters: { kind: { any: ["person", "event"], not: [] }, relation: { any: [], not: [`${prefixes.dos}memberOf`] } },
+      hideFiltered: true,
+      hidden: [`${KRI}mi5`],
+      aside: [`${KRI}KLE`],
+    };
+    const address = "#/?kind=person,event&not-relation=dos:memberOf&filtered=hidden&hidden=kri:mi5&aside=kri:KLE";
+    expect(writeAddress(view, prefixes)).toBe(address);
+    expect(readAddress(address, prefixes)).toEqual(view);
+    expect(readAddress("#/?without=person", prefixes).filters).toEqual({ kind: { any: [], not: ["person"] } });
   });
 
   test("survives nonsense", () => {
@@ -94,9 +134,38 @@ describe("an address", () => {
       fold: fc.boolean(),
       placed: fc.array(key),
       expanded: fc.array(key),
-      hiddenKinds: fc.array(fc.constantFrom("person", "a,b&c")),
-      panel: fc.constantFrom(null, "query", "list", "timeline", "checks", "browse"),
+      filters: fc
+        .array(
+          fc.tuple(fc.constantFrom(...FACETS), fc.record({ any: fc.array(key, { minLength: 1 }), not: fc.array(key) })),
+        )
+        .map((wishes) => Object.fromEntries(wishes)),
+      hideFiltered: fc.boolean(),
+      hidden: fc.array(key),
+      aside: fc.array(key),
+      panel: fc.constantFrom(null, "query", "list", "timeline", "paths", "rivals", "measures", "checks", "browse"),
       query: fc.string().filter((t) => t.isWellFormed()),
+      path: fc.record({
+        start: fc.option(key),
+        end: fc.option(key),
+        by: fc.constantFrom("shortest", "best"),
+        accepted: fc.boolean(),
+        avoidThings: fc.array(key),
+        avoidClaims: fc.array(fc.constantFrom("DB08", "A,1", "Ü&?")),
+        way: fc.option(fc.array(key)),
+      }),
+      board: fc.oneof(
+        fc.constant(null),
+        key.map((disagreement) => ({ disagreement })),
+        fc.tuple(key, iri).map(([subject, relation]) => ({ subject, relation })),
+      ),
+      boardOrder: fc.constantFrom("answer", "source", "date"),
+      rivals: fc.constantFrom("all", "open", "settled"),
+      measures: fc.record({
+        sort: fc.constantFrom("degree", "betweenness", "closeness", "pagerank", "community"),
+        size: fc.option(fc.constantFrom("degree", "pagerank")),
+        colour: fc.boolean(),
+        reading: fc.constantFrom("asserted", "reported"),
+      }),
       clock: fc.constantFrom("happened", "reported", "opened"),
       lanes: fc.constantFrom("class", "thing", "place", "source"),
       axis: fc.option(days),

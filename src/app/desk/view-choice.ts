@@ -20,7 +20,7 @@ export function chooseView(graph: DossierGraph, state: ViewState, wish: string |
     steps: state.steps,
     limit,
     placed: [],
-    hidden: hiddenNodes(graph, state.hiddenKinds),
+    hidden: [],
     foldEvents: state.fold,
     expanded: [],
   };
@@ -29,10 +29,4 @@ export function chooseView(graph: DossierGraph, state: ViewState, wish: string |
   const first = buildView(graph, base);
   if (extra.length === 0 && expanded.length === 0) return first;
   return buildView(graph, { ...base, placed: [...first.graph.nodes(), ...extra], expanded });
-}
-
-function hiddenNodes(graph: DossierGraph, kinds: readonly string[]): string[] {
-  if (kinds.length === 0) return [];
-  const hidden = new Set(kinds);
-  return graph.filterNodes((_, { kind }) => hidden.has(kind));
 }

@@ -36,15 +36,15 @@ export interface DrawingEvents {
   insets(): { top: number; right: number; bottom: number; left: number };
 }
 
-type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded" | "hiddenKinds">;
+type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded" | "hidden">;
 
-const wanted = ({ focus, steps, fold, placed, expanded, hiddenKinds }: ViewState): Wanted => ({
+const wanted = ({ focus, steps, fold, placed, expanded, hidden }: ViewState): Wanted => ({
   focus,
   steps,
   fold,
   placed,
   expanded,
-  hiddenKinds,
+  hidden,
 });
 
 export class Drawing {

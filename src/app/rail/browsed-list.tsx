@@ -7,6 +7,7 @@ import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
+import { choiceOf, withChoice } from "../view/filter-view.ts";
 import { count } from "../words/counts.ts";
 import { CERTAINTY_WORDS } from "./certainty-section.tsx";
 import { type ListRow, rowsOf } from "./list-rows.ts";
@@ -77,14 +78,14 @@ function RowMark({ row, list }: { row: ListRow; list: BrowseList }) {
 /** Takes a kind off the canvas and puts it back. */
 function DrawnToggle({ kind }: { kind: Kind }) {
   const { view } = useDesk();
-  const { hiddenKinds } = useViewState();
-  const drawn = !hiddenKinds.includes(kind.id);
+  const { filters } = useViewState();
+  const drawn = choiceOf(filters, "kind", kind.id) !== "not";
   return (
     <ToggleButton
       className="btn sm"
       isSelected={drawn}
       onChange={(on) =>
-        view.set({ hiddenKinds: on ? hiddenKinds.filter((k) => k !== kind.id) : [...hiddenKinds, kind.id] })
+        view.set({ filters: withChoice(filters, "kind", kind.id, on ? null : "not") })
       }
     >
       {drawn ? <Icon name="check" size={13} /> : <Icon name="x" size={13} />}

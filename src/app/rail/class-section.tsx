@@ -4,6 +4,7 @@ import type { DossierGraph } from "../../graph/dossier-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import { useData, useViewState } from "../desk/desk-context.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
+import { choiceOf } from "../view/filter-view.ts";
 import type { BrowseList } from "./browsed-list.tsx";
 import { isListed } from "./list-rows.ts";
 import { RailRow } from "./rail-row.tsx";
@@ -21,7 +22,7 @@ export function kindCounts(graph: DossierGraph, kinds: readonly Kind[]): { kind:
 }
 
 export function ClassSection({ onOpen }: { onOpen: (list: BrowseList) => void }) {
-  const { hiddenKinds } = useViewState();
+  const { filters } = useViewState();
   const rows = useData(({ session }) => kindCounts(session.projection.graph, session.vocabulary.kinds()));
   return (
     <section className="sec" aria-labelledby="rail-classes">
@@ -37,7 +38,7 @@ export function ClassSection({ onOpen }: { onOpen: (list: BrowseList) => void })
             mark={<KindGlyph kind={kind} />}
             words={kind.label}
             n={n}
-            off={hiddenKinds.includes(kind.id)}
+            off={choiceOf(filters, "kind", kind.id) === "not"}
             onPress={() => onOpen({ by: "kind", kind })}
           />
         ))}

@@ -1,9 +1,12 @@
 /** The address: a view state as the part of a link after `#`, readable and as short as it can be. */
+import { readList, writeList } from "./list-view.ts";
+import { readFilters, writeFilters } from "./filter-view.ts";
 import { type Prefixes, readKey, writeKey } from "./short-iri.ts";
+import { readThink, writeThink } from "./think-view.ts";
 import { readTime, writeTime } from "./time-view.ts";
 import { FIRST_VIEW, type Panel, type Shown, type ViewState } from "./view-state.ts";
 
-const PANELS: readonly Panel[] = ["query", "list", "timeline", "checks", "browse"];
+const PANELS: readonly Panel[] = ["query", "list", "timeline", "paths", "rivals", "sources", "measures", "checks", "browse"];
 const MAX_STEPS = 4;
 
 /** Percent-encodes what a fragment may not hold, and leaves what reads well. */
@@ -47,9 +50,11 @@ export function writeAddress(view: ViewState, prefixes: Prefixes): string {
   if (!view.fold) out.push("fold=no");
   if (view.placed.length > 0) out.push(`with=${list(view.placed)}`);
   if (view.expanded.length > 0) out.push(`expanded=${list(view.expanded)}`);
-  if (view.hiddenKinds.length > 0) out.push(`without=${view.hiddenKinds.map(encodeItem).join(",")}`);
+  for (const [name, value] of writeFilters(view, list)) out.push(`${name}=${value}`);
   if (view.panel !== null) out.push(`panel=${view.panel}`);
+  for (const [name, value] of writeList(view)) out.push(`${name}=${value}`);
   for (const [name, value] of writeTime(view, list)) out.push(`${name}=${value}`);
+  for (const [name, value] of writeThink(view, list)) out.push(`${name}=${value}`);
   if (view.query !== "") out.push(`query=${encode(view.query)}`);
   return `#/${writeShown(view.shown, prefixes)}${out.length > 0 ? `?${out.join("&")}` : ""}`;
 }
@@ -76,9 +81,11 @@ export function readAddress(hash: string, prefixes: Prefixes): ViewState {
     fold: fields.get("fold") !== "no",
     placed: keys("with"),
     expanded: keys("expanded"),
-    hiddenKinds: items("without"),
     panel: panel ?? null,
     query: decode(fields.get("query") ?? ""),
+    ...readList(fields),
+    ...readFilters(fields, keys),
     ...readTime(fields, keys),
+    ...readThink(fields, keys),
   };
 }

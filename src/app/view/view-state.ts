@@ -1,5 +1,8 @@
 /** What the reader is looking at: a plain value that the address can hold, so that a link reopens it. */
 
+import { FIRST_LIST, type ListView } from "./list-view.ts";
+import { FIRST_THINK, type ThinkView } from "./think-view.ts";
+import { FIRST_FILTERS, type FilterView } from "./filter-view.ts";
 import { FIRST_TIME, type TimeView } from "./time-view.ts";
 
 /** What the card shows: a thing by its node key (entity, name used, claim or source), or one plain line. */
@@ -9,9 +12,9 @@ export type Shown =
   | { readonly kind: "line"; readonly triple: string };
 
 /** Panels of the drawer; `browse` is the rail on a narrow screen. */
-export type Panel = "query" | "list" | "timeline" | "checks" | "browse";
+export type Panel = "query" | "list" | "timeline" | "paths" | "rivals" | "sources" | "measures" | "checks" | "browse";
 
-export interface ViewState extends TimeView {
+export interface ViewState extends FilterView, ListView, ThinkView, TimeView {
   readonly shown: Shown | null;
   /** The thing the drawing grows from; `null` leaves the choice to the dossier. */
   readonly focus: string | null;
@@ -23,8 +26,6 @@ export interface ViewState extends TimeView {
   readonly placed: readonly string[];
   /** Things whose neighbours were asked for. */
   readonly expanded: readonly string[];
-  /** Kinds (by id) that are not drawn. */
-  readonly hiddenKinds: readonly string[];
   readonly panel: Panel | null;
   /** The text in the query editor. */
   readonly query: string;
@@ -37,10 +38,12 @@ export const FIRST_VIEW: ViewState = {
   fold: true,
   placed: [],
   expanded: [],
-  hiddenKinds: [],
   panel: null,
   query: "",
+  ...FIRST_LIST,
+  ...FIRST_FILTERS,
   ...FIRST_TIME,
+  ...FIRST_THINK,
 };
 
 export const sameShown = (a: Shown | null, b: Shown | null): boolean =>
