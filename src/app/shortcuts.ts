@@ -1,11 +1,10 @@
-/** Keys that work anywhere: F finds, E expands, Esc clears, Ctrl/Cmd+K opens the command field, Ctrl/Cmd+Z undoes. */
+/** Keys that work anywhere: those of the commands, F to find, F6 from pane to pane, Ctrl/Cmd+K for the command field. */
 import { useEffect } from "react";
 import type { Desk } from "./desk/desk.ts";
-
-interface Openers {
-  readonly openPalette: () => void;
-  readonly openRail: () => void;
-}
+import { isKey } from "./finder/command.ts";
+import { commandsFor } from "./finder/commands.ts";
+import { useOpener } from "./open/opener-context.tsx";
+import { toPane } from "./panes.ts";
 
 /** Whether the keys typed there are text. */
 const takesText = (target: EventTarget | null): boolean =>
@@ -17,45 +16,49 @@ const takesText = (target: EventTarget | null): boolean =>
 /** Whether something lies over the workbench that has keys of its own. */
 const isCovered = (): boolean => document.querySelector(".scrim, .popover") !== null;
 
-export function useShortcuts(desk: Desk, openers: Openers): void {
+export function useShortcuts(desk: Desk, openRail: () => void): void {
+  const opener = useOpener();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const mod = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      if (mod && !event.altKey && key === "k") {
+      if (isKey(event, "Mod+K")) {
         event.preventDefault();
-        openers.openPalette();
+        desk.overlay.open("palette");
         return;
       }
-      if (takesText(event.target) || isCovered()) return;
-      if (mod && !event.altKey && (key === "z" || key === "y")) {
+      if (isCovered()) return;
+      if (event.key === "F6" && !event.ctrlKey && !event.altKey && !event.metaKey) {
         event.preventDefault();
-        if (key === "y" || event.shiftKey) desk.redo();
-        else desk.undo();
+        toPane(event.shiftKey ? -1 : 1);
         return;
       }
-      if (mod || event.altKey) return;
-      if (key === "f" || key === "/") {
+      if (takesText(event.target)) return;
+      if (isKey(event, "F") || isKey(event, "/")) {
         event.preventDefault();
-        focusSearch(openers);
-      } else if (key === "e") {
-        const { shown } = desk.view.get();
-        if (shown?.kind === "thing" && desk.session.projection.graph.hasNode(shown.id)) desk.expand(shown.id);
-      } else if (key === "escape") desk.clear();
+        focusSearch(desk, openRail);
+        return;
+      }
+      const redo = isKey(event, "Mod+Y");
+      const command = commandsFor(desk).find(({ keys }) => (redo ? keys === REDO : keys && isKey(event, keys)));
+      if (command !== undefined) {
+        event.preventDefault();
+        command.run(desk, opener);
+      } else if (event.key === "Escape") desk.clear();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [desk, openers]);
+  }, [desk, opener, openRail]);
 }
 
+const REDO = "Mod+Shift+Z";
+
 /** The rail's field where there is a rail; else the rail opens first, or the command field. */
-function focusSearch({ openPalette, openRail }: Openers): void {
+function focusSearch(desk: Desk, openRail: () => void): void {
   const field = () => document.querySelector<HTMLInputElement>(".rail-search input");
   if (field() === null) openRail();
   requestAnimationFrame(() => {
     const found = field();
-    if (found === null) openPalette();
+    if (found === null) desk.overlay.open("palette");
     else found.focus();
   });
 }

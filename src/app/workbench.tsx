@@ -5,6 +5,7 @@ import { Drawer } from "./drawer/drawer.tsx";
 import { Palette } from "./finder/palette.tsx";
 import { GraphPane } from "./graph-pane/graph-pane.tsx";
 import { Header } from "./header/header.tsx";
+import { HelpSheet } from "./help/help-sheet.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useWidth, type Width } from "./look/width.ts";
 import { Sheet } from "./mobile/sheet.tsx";
@@ -19,13 +20,13 @@ export function Workbench() {
   const width = useWidth();
   const state = useViewState();
   const desk = useDesk();
-  const [palette, setPalette] = useState(false);
+  const overlay = useSyncExternalStore(desk.overlay.subscribe, desk.overlay.get);
   const [rail, setRail] = useState(false);
   const card = useCard(state, width);
   useEffect(() => {
     desk.narrow = width === "narrow";
   }, [desk, width]);
-  useShortcuts(desk, { openPalette: () => setPalette(true), openRail: () => setRail(true) });
+  useShortcuts(desk, () => setRail(true));
   const layout = [
     width,
     card.open ? (card.wide ? "wide-card" : "card-open") : "no-card",
@@ -41,7 +42,12 @@ export function Workbench() {
       <button type="button" className="skip" onClick={focusStage}>
         Skip to the graph
       </button>
-      <Header width={width} railOpen={rail} onRail={() => setRail(!rail)} onPalette={() => setPalette(true)} />
+      <Header
+        width={width}
+        railOpen={rail}
+        onRail={() => setRail(!rail)}
+        onPalette={() => desk.overlay.open("palette")}
+      />
       {(width === "wide" || (width === "medium" && rail) || (width === "narrow" && state.panel === "browse")) && (
         <Rail overlay={width === "medium"} onClose={() => setRail(false)} />
       )}
@@ -61,7 +67,8 @@ export function Workbench() {
         )
       )}
       {width === "narrow" && <TabBar />}
-      {palette && <Palette onClose={() => setPalette(false)} />}
+      {overlay === "palette" && <Palette onClose={desk.overlay.close} />}
+      {overlay === "help" && <HelpSheet onClose={desk.overlay.close} />}
       <Announcements />
     </div>
   );
@@ -83,7 +90,8 @@ function useCard(state: ViewState, width: Width): { open: boolean; wide: boolean
 }
 
 function focusStage(): void {
-  document.getElementById("stage")?.focus();
+  const canvas = document.querySelector<HTMLElement>(".graph-canvas");
+  (canvas ?? document.getElementById("stage"))?.focus();
 }
 
 /** Says politely what has changed; see `desk/announcer.ts`. */

@@ -93,6 +93,14 @@ describe("an address", () => {
     expect(readAddress("#/?without=person", prefixes).filters).toEqual({ kind: { any: [], not: ["person"] } });
   });
 
+  test("holds the list: its form, scope, order and filter", () => {
+    const list = { form: "claims" as const, all: true, sort: { column: "when", down: true }, filter: "liddell & co" };
+    const view: ViewState = { ...FIRST_VIEW, panel: "list", list };
+    expect(writeAddress(view, prefixes)).toBe("#/?panel=list&list=claims&of=all&sort=-when&rows=liddell%20%26%20co");
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+    expect(readAddress("#/?list=cards&of=some&sort=%22&rows=", prefixes)).toEqual(FIRST_VIEW);
+  });
+
   test("survives nonsense", () => {
     const view = readAddress("#/%E0%A4%A?steps=99&panel=board&fold=perhaps&&=&query=%", prefixes);
     expect(view).toMatchObject({ steps: 2, panel: null, fold: true, query: "%" });
@@ -165,6 +173,12 @@ describe("an address", () => {
         size: fc.option(fc.constantFrom("degree", "pagerank")),
         colour: fc.boolean(),
         reading: fc.constantFrom("asserted", "reported"),
+      }),
+      list: fc.record({
+        form: fc.constantFrom("things", "claims", "outline"),
+        all: fc.boolean(),
+        sort: fc.option(fc.record({ column: fc.constantFrom("thing", "claims"), down: fc.boolean() })),
+        filter: fc.string().filter((t) => t.isWellFormed()),
       }),
       clock: fc.constantFrom("happened", "reported", "opened"),
       lanes: fc.constantFrom("class", "thing", "place", "source"),

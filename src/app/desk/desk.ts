@@ -15,6 +15,7 @@ import { count } from "../words/counts.ts";
 import { Announcer } from "./announcer.ts";
 import { leadingClaim } from "./leading-claim.ts";
 import { NameLookup } from "./name-lookup.ts";
+import { Overlay } from "./overlay.ts";
 import { TripleBook } from "./triple-book.ts";
 
 /** How many things of one answer are marked on the canvas. */
@@ -24,6 +25,8 @@ export class Desk {
   readonly session: Session;
   readonly view: ViewStore;
   readonly announcer = new Announcer();
+  /** The command field or the sheet of keys, when one lies over the workbench. */
+  readonly overlay = new Overlay();
   readonly drawing: Drawing;
   readonly triples: TripleBook;
   readonly names: NameLookup;

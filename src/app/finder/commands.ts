@@ -1,44 +1,162 @@
-/** The commands of the command field. Each is one entry of this table. */
+/** The commands of the command field: every action of the workbench. Each is one entry of this table. */
+import { SYNTAXES } from "../../rdf/syntax.ts";
 import type { Desk } from "../desk/desk.ts";
+import { PANELS } from "../drawer/panels.ts";
 import { exportDossier } from "../export/export-dossier.ts";
-import type { IconName } from "../glyphs/icon-shapes.ts";
 import { nextTheme } from "../header/theme-button.tsx";
 import { getTheme, setTheme } from "../look/theme.ts";
-import type { Opener } from "../open/opener.ts";
 import { pickFiles } from "../open/pick-files.ts";
+import { count } from "../words/counts.ts";
+import { COMMAND_GROUPS, type Command } from "./command.ts";
+import { thingCommands } from "./thing-commands.ts";
 
-export interface Command {
-  readonly id: string;
-  readonly words: string;
-  readonly icon: IconName;
-  run(desk: Desk, opener: Opener): void;
-}
+export type { Command } from "./command.ts";
 
+const STEPS = [1, 2, 3] as const;
+
+/** Other words that find a panel. */
+const ALSO: Readonly<Record<string, string>> = {
+  query: "ask in SPARQL",
+  list: "table of the graph",
+  checks: "check the dossier, validate",
+};
+
+/** What can be done whatever is chosen. A feature adds its entries here; those for what is chosen go into `thing-commands.ts`. */
 export const COMMANDS: readonly Command[] = [
-  { id: "fit", words: "Fit the graph to the window", icon: "maximize", run: (desk) => desk.drawing.fit() },
-  { id: "home", words: "Back to the first view", icon: "scan", run: (desk) => desk.home() },
-  { id: "query", words: "Ask in SPARQL", icon: "terminal", run: (desk) => desk.openPanel("query") },
-  { id: "list", words: "Show the graph as a list", icon: "table-2", run: (desk) => desk.openPanel("list") },
-  { id: "checks", words: "Check the dossier", icon: "triangle-alert", run: (desk) => desk.openPanel("checks") },
+  {
+    id: "fit",
+    group: "The canvas",
+    words: "Fit the graph to the window",
+    icon: "maximize",
+    run: (desk) => desk.drawing.fit(),
+  },
+  {
+    id: "home",
+    group: "The canvas",
+    words: "Back to the first view",
+    icon: "scan",
+    run: (desk) => desk.home(),
+  },
+  { id: "zoom-in", group: "The canvas", words: "Zoom in", icon: "plus", run: (desk) => desk.drawing.zoom(1.4) },
+  { id: "zoom-out", group: "The canvas", words: "Zoom out", icon: "minus", run: (desk) => desk.drawing.zoom(1 / 1.4) },
+  {
+    id: "fold",
+    group: "The canvas",
+    words: "Draw events as lines",
+    icon: "git-fork",
+    offered: (desk) => !desk.view.get().fold,
+    run: (desk) => desk.view.set({ fold: true }),
+  },
+  {
+    id: "unfold",
+    group: "The canvas",
+    words: "Draw events as things",
+    icon: "git-fork",
+    offered: (desk) => desk.view.get().fold,
+    run: (desk) => desk.view.set({ fold: false }),
+  },
+  ...STEPS.map(
+    (n): Command => ({
+      id: `steps-${n}`,
+      group: "The canvas",
+      words: `Look ${count(n, "step")} from the middle`,
+      icon: "waypoints",
+      offered: (desk) => desk.view.get().steps !== n,
+      run: (desk) => desk.view.set({ steps: n }),
+    }),
+  ),
+  ...PANELS.map(
+    ({ panel, words, icon }): Command => ({
+      id: panel,
+      group: "Panels",
+      words: `Open the panel ${words}`,
+      ...(ALSO[panel] === undefined ? {} : { also: ALSO[panel] }),
+      icon,
+      offered: (desk) => desk.view.get().panel !== panel,
+      run: (desk) => desk.openPanel(panel),
+    }),
+  ),
+  {
+    id: "outline",
+    group: "Panels",
+    words: "Show the graph as an outline",
+    also: "tree screen reader",
+    icon: "list-tree",
+    run: (desk) => desk.view.set({ panel: "list", list: { ...desk.view.get().list, form: "outline" } }),
+  },
+  {
+    id: "close-panel",
+    group: "Panels",
+    words: "Close the panel",
+    icon: "x",
+    offered: (desk) => desk.view.get().panel !== null,
+    run: (desk) => desk.openPanel(null),
+  },
   {
     id: "open",
+    group: "Files and exports",
     words: "Open files",
     icon: "folder-open",
     run: (_, opener) => void pickFiles().then((files) => opener.take(files)),
   },
+  ...SYNTAXES.map(
+    ({ id, label }): Command => ({
+      id: id === "turtle" ? "export" : `export-${id}`,
+      group: "Files and exports",
+      words: `Export the dossier as ${label}`,
+      also: "save download",
+      icon: "download",
+      run: (desk) => exportDossier(desk.session, id),
+    }),
+  ),
   {
-    id: "export",
-    words: "Export the dossier as Turtle",
-    icon: "download",
-    run: (desk) => exportDossier(desk.session, "turtle"),
+    id: "undo",
+    group: "The workbench",
+    words: "Undo the last change",
+    icon: "undo-2",
+    keys: "Mod+Z",
+    offered: (desk) => desk.session.workspace.undoLabel !== null,
+    run: (desk) => desk.undo(),
   },
-  { id: "theme", words: "Change the theme", icon: "sun-moon", run: () => setTheme(nextTheme(getTheme())) },
-  { id: "undo", words: "Undo the last change", icon: "undo-2", run: (desk) => desk.undo() },
-  { id: "redo", words: "Redo the change taken back", icon: "redo-2", run: (desk) => desk.redo() },
+  {
+    id: "redo",
+    group: "The workbench",
+    words: "Redo the change taken back",
+    icon: "redo-2",
+    keys: "Mod+Shift+Z",
+    offered: (desk) => desk.session.workspace.redoLabel !== null,
+    run: (desk) => desk.redo(),
+  },
+  {
+    id: "theme",
+    group: "The workbench",
+    words: "Change the theme",
+    also: "dark light",
+    icon: "sun-moon",
+    run: () => setTheme(nextTheme(getTheme())),
+  },
+  {
+    id: "keys",
+    group: "The workbench",
+    words: "Show all keys",
+    also: "help shortcuts keyboard",
+    icon: "keyboard",
+    keys: "?",
+    run: (desk) => desk.overlay.open("help"),
+  },
 ];
 
+/** Everything that can be done now, in the order of the groups. */
+export function commandsFor(desk: Desk): Command[] {
+  const all = [...thingCommands(desk), ...COMMANDS].filter((c) => c.offered?.(desk) !== false);
+  return COMMAND_GROUPS.flatMap((group) => all.filter((c) => c.group === group));
+}
+
 /** The commands whose words hold every word typed; all of them when nothing is typed. */
-export function matchingCommands(text: string): readonly Command[] {
+export function matchingCommands(desk: Desk, text: string): Command[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return COMMANDS.filter((c) => words.every((w) => c.words.toLowerCase().includes(w)));
+  return commandsFor(desk).filter(({ words: own, also }) => {
+    const said = `${own} ${also ?? ""}`.toLowerCase();
+    return words.every((w) => said.includes(w));
+  });
 }

@@ -15,6 +15,7 @@ import {
 import { useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { useOpener } from "../open/opener-context.tsx";
+import { COMMAND_GROUPS, keyName } from "./command.ts";
 import { matchingCommands } from "./commands.ts";
 import { find } from "./find.ts";
 import { NothingFound } from "./nothing-found.tsx";
@@ -26,7 +27,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const opener = useOpener();
   const [text, setText] = useState("");
   const found = find(desk.session, text, 9);
-  const commands = matchingCommands(text);
+  const commands = matchingCommands(desk, text);
+  const groups = COMMAND_GROUPS.filter((group) => commands.some((c) => c.group === group));
   const show = (id: string) => {
     onClose();
     desk.show(id);
@@ -42,7 +44,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 <Input placeholder="A name, a claim’s ID, a source, or a command" />
               </div>
             </SearchField>
-            {found.length === 0 && text.trim() !== "" && <NothingFound text={text} onSpelling={setText} />}
+            {found.length === 0 && commands.length === 0 && text.trim() !== "" && (
+              <NothingFound text={text} onSpelling={setText} />
+            )}
             <ListBox className="results" aria-label="Results" selectionMode="none">
               {found.length > 0 && (
                 <ListBoxSection>
@@ -62,26 +66,29 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   ))}
                 </ListBoxSection>
               )}
-              {commands.length > 0 && (
-                <ListBoxSection>
-                  <Header className="over menu-head">Commands</Header>
-                  {commands.map((command) => (
-                    <ListBoxItem
-                      key={command.id}
-                      id={`command:${command.id}`}
-                      className="menu-item"
-                      textValue={command.words}
-                      onAction={() => {
-                        onClose();
-                        command.run(desk, opener);
-                      }}
-                    >
-                      <Icon name={command.icon} size={15} />
-                      <span>{command.words}</span>
-                    </ListBoxItem>
-                  ))}
+              {groups.map((group) => (
+                <ListBoxSection key={group}>
+                  <Header className="over menu-head">{group}</Header>
+                  {commands
+                    .filter((c) => c.group === group)
+                    .map((command) => (
+                      <ListBoxItem
+                        key={command.id}
+                        id={`command:${command.id}`}
+                        className="menu-item"
+                        textValue={`${command.words} ${command.also ?? ""}`}
+                        onAction={() => {
+                          onClose();
+                          command.run(desk, opener);
+                        }}
+                      >
+                        <Icon name={command.icon} size={15} />
+                        <span className="found-label">{command.words}</span>
+                        {command.keys !== undefined && <kbd className="why">{keyName(command.keys)}</kbd>}
+                      </ListBoxItem>
+                    ))}
                 </ListBoxSection>
-              )}
+              ))}
             </ListBox>
           </Autocomplete>
         </Dialog>

@@ -1,6 +1,9 @@
 /** The icons the workbench uses, by their Lucide names. */
+import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import braces from "lucide-static/icons/braces.svg?raw";
+import chartGantt from "lucide-static/icons/chart-gantt.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronLeft from "lucide-static/icons/chevron-left.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
@@ -14,8 +17,10 @@ import fileText from "lucide-static/icons/file-text.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
 import gitFork from "lucide-static/icons/git-fork.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
+import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import list from "lucide-static/icons/list.svg?raw";
 import listFilter from "lucide-static/icons/list-filter.svg?raw";
+import listTree from "lucide-static/icons/list-tree.svg?raw";
 import maximize from "lucide-static/icons/maximize.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import moon from "lucide-static/icons/moon.svg?raw";
@@ -38,8 +43,11 @@ import waypoints from "lucide-static/icons/waypoints.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const ICONS = {
+  "arrow-down": arrowDown,
   "arrow-left": arrowLeft,
+  "arrow-up": arrowUp,
   braces,
+  "chart-gantt": chartGantt,
   check,
   "chevron-left": chevronLeft,
   "chevron-right": chevronRight,
@@ -53,8 +61,10 @@ const ICONS = {
   "folder-open": folderOpen,
   "git-fork": gitFork,
   hourglass,
+  keyboard,
   list,
   "list-filter": listFilter,
+  "list-tree": listTree,
   maximize,
   minus,
   moon,

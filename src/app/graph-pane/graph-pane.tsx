@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useDrawState } from "../desk/desk-context.tsx";
+import { placeWords } from "../desk/place-words.ts";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
 import { ProgressLine } from "../states/progress-line.tsx";
@@ -43,7 +44,7 @@ function attach(desk: Desk, host: HTMLElement, onMenu: (place: MenuPlace) => voi
     onShowLine: (triples) => desk.showLine(triples),
     onExpand: (id) => desk.expand(id),
     onClear: () => desk.clear(),
-    onCursor: (id) => desk.announcer.say(desk.nameOf(id)),
+    onCursor: (id) => desk.announcer.say(placeWords(desk, id)),
     onMenu: (target, at) => onMenu({ target, at }),
     insets: () => insetsOf(host),
   });

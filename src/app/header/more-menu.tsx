@@ -1,20 +1,17 @@
 /** What the header of a narrow screen has no room for. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useDesk, useRevision } from "../desk/desk-context.tsx";
-import { COMMANDS } from "../finder/commands.ts";
+import { commandsFor } from "../finder/commands.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import { useOpener } from "../open/opener-context.tsx";
 
-const HERE: readonly string[] = ["open", "export", "checks", "theme", "home", "undo", "redo"];
+const HERE: readonly string[] = ["open", "export", "checks", "theme", "home", "undo", "redo", "keys"];
 
 export function MoreMenu() {
   const desk = useDesk();
   const opener = useOpener();
   useRevision();
-  const { undoLabel, redoLabel } = desk.session.workspace;
-  const commands = COMMANDS.filter(
-    (c) => HERE.includes(c.id) && (c.id !== "undo" || undoLabel !== null) && (c.id !== "redo" || redoLabel !== null),
-  );
+  const commands = commandsFor(desk).filter((c) => HERE.includes(c.id));
   return (
     <MenuTrigger>
       <Button className="ib" aria-label="More">
@@ -24,7 +21,7 @@ export function MoreMenu() {
         <Menu
           className="menu"
           aria-label="More"
-          onAction={(key) => COMMANDS.find((c) => c.id === key)?.run(desk, opener)}
+          onAction={(key) => commands.find((c) => c.id === key)?.run(desk, opener)}
         >
           {commands.map((command) => (
             <MenuItem key={command.id} id={command.id} className="menu-item" textValue={command.words}>

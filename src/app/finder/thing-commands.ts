@@ -1,0 +1,50 @@
+/** Commands for what is chosen, or for the thing in the middle while nothing is. */
+
+import { SYNTAXES } from "../../rdf/syntax.ts";
+import type { Desk } from "../desk/desk.ts";
+import { exportSelection } from "../export/export-dossier.ts";
+import type { Command } from "./command.ts";
+
+const group = "What is chosen";
+
+/** What can be done with the chosen thing, claim or source just now. */
+export function thingCommands(desk: Desk): Command[] {
+  const { shown } = desk.view.get();
+  if (shown?.kind !== "thing") return [];
+  const { id } = shown;
+  const name = desk.nameOf(id);
+  const drawable = desk.session.projection.graph.hasNode(id);
+  const claim = desk.session.claims.attestation(id);
+  const commands: Command[] = [];
+  if (drawable) {
+    commands.push(
+      { id: "expand", group, icon: "plus", words: `Expand ${name}`, keys: "E", run: () => desk.expand(id) },
+      { id: "centre", group, icon: "crosshair", words: `Start from ${name}`, run: () => desk.centre(id) },
+      { id: "reveal", group, icon: "scan", words: `Bring ${name} into view`, run: () => desk.drawing.reveal([id]) },
+    );
+  }
+  if (claim !== null) {
+    const accepted = claim.verdict === "accepted";
+    commands.push({
+      id: "verdict",
+      group,
+      icon: accepted ? "undo-2" : "check",
+      words: accepted ? `Withdraw claim ${claim.identifier}` : `Accept claim ${claim.identifier}`,
+      run: () => {
+        const trouble = accepted ? desk.withdraw(claim) : desk.accept(claim);
+        if (trouble !== null) desk.announcer.say(trouble);
+      },
+    });
+  }
+  for (const syntax of SYNTAXES) {
+    commands.push({
+      id: `export-selection-${syntax.id}`,
+      group,
+      icon: "download",
+      words: `Export ${name} as ${syntax.label}`,
+      run: () => exportSelection(desk.session, id, syntax.id, name),
+    });
+  }
+  commands.push({ id: "clear", group, icon: "x", words: `Put ${name} away`, keys: "Escape", run: () => desk.clear() });
+  return commands;
+}
