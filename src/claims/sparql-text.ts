@@ -1,10 +1,13 @@
 /** Pieces of SPARQL that the claim layer's queries are put together from. */
 import { escapeCanonical, escapeIri, safeDatatype, safeDirection, safeLanguage } from "../rdf/escape.ts";
-import { xsd } from "../rdf/namespaces.ts";
+import { DOS_NS, xsd } from "../rdf/namespaces.ts";
 import type { Literal } from "../rdf/term.ts";
 
-/** An IRI as SPARQL writes it, safe whatever it holds. */
-export const sparqlIri = (value: string): string => `<${escapeIri(value)}>`;
+/** An IRI as SPARQL writes it, safe whatever it holds, for a query that declares the prefix `dos`. */
+export const sparqlIri = (value: string): string => {
+  const local = value.startsWith(DOS_NS) ? value.slice(DOS_NS.length) : "";
+  return /^[A-Za-z]\w*$/.test(local) ? `dos:${local}` : `<${escapeIri(value)}>`;
+};
 
 /** IRIs for `IN (…)`. */
 export const sparqlIris = (values: Iterable<string>): string => [...values].map(sparqlIri).join(", ");
@@ -12,8 +15,8 @@ export const sparqlIris = (values: Iterable<string>): string => [...values].map(
 /** A plain text. */
 export const sparqlText = (value: string): string => `"${escapeCanonical(value)}"`;
 
-/** An `xsd:date`, from "1940-02-01". */
-export const sparqlDate = (value: string): string => `"${value}"^^<${xsd("date").value}>`;
+/** A date, from "1940-02-01", for a query that declares the prefix `xsd`. */
+export const sparqlDate = (value: string): string => `"${value}"^^xsd:date`;
 
 /** A literal with its language or datatype. */
 export function sparqlLiteral(of: Literal): string {

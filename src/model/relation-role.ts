@@ -90,6 +90,3 @@ for (const [role, iris] of Object.entries(ROLES) as [RelationRole, readonly stri
 /** Whether a relation, or one that it specialises, plays a role. */
 export const hasRole = (relation: Pick<RelationInfo, "ancestors">, role: RelationRole): boolean =>
   relation.ancestors.some((a) => BY_IRI.get(a)?.includes(role) ?? false);
-
-/** The relations that play a role by name; their sub-properties play it too. For queries. */
-export const relationsOf = (role: RelationRole): readonly string[] => ROLES[role];
