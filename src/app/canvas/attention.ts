@@ -14,6 +14,8 @@ export interface Attention {
   /** What belongs to the selection besides its neighbours: the rival accounts of a chosen line. */
   readonly near: Group;
   readonly hits: ReadonlySet<string>;
+  /** A path that is followed: its lines are highlighted, all else is faint. Empty: none is. */
+  readonly trail: Group;
   /** What a filter or a set-aside source leaves faint. */
   readonly aside: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
   /** Where the keyboard is. */
@@ -27,6 +29,7 @@ export const NO_ATTENTION: Attention = {
   selection: null,
   near: { nodes: [], edges: [] },
   hits: new Set(),
+  trail: { nodes: [], edges: [] },
   aside: { nodes: new Set(), edges: new Set() },
   cursor: null,
   hovered: null,
@@ -58,7 +61,9 @@ export interface Reading {
 }
 
 export function readAttention(scene: Scene, attention: Attention): Reading {
-  const { selection, near, hits, aside, cursor } = attention;
+  const { selection, near, hits, trail, aside, cursor } = attention;
+  const following = trail.nodes.length > 0;
+  const onTrail = { nodes: new Set(trail.nodes), edges: new Set(trail.edges) };
   const alive =
     selection !== null && (selection.kind === "node" ? scene.hasNode(selection.id) : scene.hasEdge(selection.id));
   const chosen = new Set<string>();
@@ -86,23 +91,26 @@ export function readAttention(scene: Scene, attention: Attention): Reading {
     const focus = scene.findNode((_id, a) => a.focus);
     if (focus !== undefined) for (const id of scene.edges(focus)) edges.add(id);
   }
+  const faint = (id: string): boolean =>
+    following ? !onTrail.nodes.has(id) && !hits.has(id) : alive && !nodes.has(id) && !hits.has(id);
   return {
-    selecting: alive,
-    isNear: (id) => nodes.has(id),
+    selecting: alive || following,
+    isNear: (id) => nodes.has(id) || onTrail.nodes.has(id),
     node(id) {
-      const isDim = aside.nodes.has(id) || (alive && !nodes.has(id) && !hits.has(id));
+      const isDim = aside.nodes.has(id) || faint(id);
       if (chosen.has(id)) return { emphasis: "selected", isDim: false };
       if (cursor === id) return { emphasis: "cursor", isDim };
-      if (hits.has(id)) return { emphasis: "hit", isDim };
+      if (hits.has(id) || onTrail.nodes.has(id)) return { emphasis: "hit", isDim };
       if (!alive && scene.getNodeAttribute(id, "focus")) return { emphasis: "focus", isDim };
       return { emphasis: "none", isDim };
     },
     edge(id) {
-      const isChosen = alive && selection.kind === "edge" && selection.id === id;
+      const followed = onTrail.edges.has(id);
+      const isChosen = followed || (alive && selection.kind === "edge" && selection.id === id);
       return {
         isChosen,
-        isNear: edges.has(id),
-        isDim: !isChosen && (aside.edges.has(id) || (alive && !edges.has(id))),
+        isNear: followed || (edges.has(id) && !following),
+        isDim: !isChosen && (aside.edges.has(id) || following || (alive && !edges.has(id))),
       };
     },
   };

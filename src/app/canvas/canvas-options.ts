@@ -45,6 +45,8 @@ export interface CanvasHandle {
   select(selection: Selection | null, near?: Group): void;
   /** Rings these as found by a query. */
   hits(nodes: Iterable<string>): void;
+  /** Highlights a path, and dims all else; an empty one ends that. */
+  trail(group: Group): void;
   /** Dims these: filtered out, or resting on a source that is set aside. */
   setAside(group: Group): void;
   /** Brings these, or everything, into view. */

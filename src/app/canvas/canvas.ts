@@ -231,6 +231,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     },
     select,
     hits: (nodes) => attend({ hits: new Set(nodes) }),
+    trail: (trail) => attend({ trail }),
     setAside: ({ nodes, edges }) => attend({ aside: { nodes: new Set(nodes), edges: new Set(edges) } }),
     fit: bring,
     reveal,
