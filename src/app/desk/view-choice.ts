@@ -3,6 +3,7 @@ import type { DossierGraph } from "../../graph/dossier-graph.ts";
 import { firstFocus } from "../../graph/focus.ts";
 import { buildView } from "../../graph/view.ts";
 import type { View, ViewSpec } from "../../graph/view-graph.ts";
+import { trailOf } from "../view/think-view.ts";
 import type { ViewState } from "../view/view-state.ts";
 
 /** How many things the first view holds. */
@@ -24,7 +25,7 @@ export function chooseView(graph: DossierGraph, state: ViewState, wish: string |
     foldEvents: state.fold,
     expanded: [],
   };
-  const extra = state.placed.filter((k) => graph.hasNode(k));
+  const extra = [...state.placed, ...trailOf(state.path)].filter((k) => graph.hasNode(k));
   const expanded = state.expanded.filter((k) => graph.hasNode(k));
   const first = buildView(graph, base);
   if (extra.length === 0 && expanded.length === 0) return first;

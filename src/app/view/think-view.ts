@@ -67,6 +67,10 @@ export const FIRST_THINK: ThinkView = {
   measures: NO_MEASURES,
 };
 
+/** The things of the path that is shown, both ends included; none while there is none. */
+export const trailOf = ({ start, end, way }: PathView): readonly string[] =>
+  start === null || end === null || way === null ? [] : [start, ...way, end];
+
 /** The fields of an address, in order. `list` writes keys. */
 export function writeThink(
   view: ThinkView,
