@@ -1,10 +1,10 @@
 /** Accept a claim: the dossier then asserts every triple that the claim reifies. */
 import { dos } from "../rdf/namespaces.ts";
-import { type GraphName, type Quad, quad, type Triple } from "../rdf/term.ts";
+import { type Quad, quad } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { EditError } from "./edit-error.ts";
-import { ACCEPTED, reified, VERDICT, verdictsOf } from "./reified.ts";
+import { ACCEPTED, homeOf, reified, VERDICT, verdictsOf } from "./reified.ts";
 
 /**
  * The change that accepts a claim: marks it accepted (another verdict goes) and asserts its triples where they are not
@@ -24,14 +24,7 @@ export function accept(source: QuadSource, claimIri: string): Delta {
   const added: Quad[] = accepted ? [] : [quad(claim, VERDICT, ACCEPTED, graph)];
   for (const t of triples) {
     if (source.count(t.subject, t.predicate, t.object) > 0) continue;
-    added.push(quad(t.subject, t.predicate, t.object, home(source, t, graph)));
+    added.push(quad(t.subject, t.predicate, t.object, homeOf(source, t, graph)));
   }
   return { added, removed: verdicts.filter((q) => !q.object.equals(ACCEPTED)) };
-}
-
-/** The graph that already describes the triple's subject, else the claim's. */
-function home(source: QuadSource, triple: Triple, otherwise: GraphName): GraphName {
-  if (source.count(triple.subject, null, null, otherwise) > 0) return otherwise;
-  for (const q of source.match(triple.subject)) return q.graph;
-  return otherwise;
 }

@@ -34,6 +34,13 @@ export function reified(source: QuadSource, claimIri: string): Reified {
 /** The claim's verdict quads, in whatever graphs they stand. */
 export const verdictsOf = (source: QuadSource, claim: NamedNode): Quad[] => [...source.match(claim, VERDICT)];
 
+/** Where a triple belongs: the graph that already describes its subject, else `otherwise`. */
+export function homeOf(source: QuadSource, triple: Triple, otherwise: GraphName): GraphName {
+  if (source.count(triple.subject, null, null, otherwise) > 0) return otherwise;
+  for (const q of source.match(triple.subject)) return q.graph;
+  return otherwise;
+}
+
 /** Whether a claim other than `except` that reifies the triple is accepted. */
 export function acceptedElsewhere(source: QuadSource, triple: Triple, except: NamedNode): boolean {
   for (const q of source.match(null, REIFIES, tripleTerm(triple))) {

@@ -1,0 +1,167 @@
+/** A board: a question with every position on it side by side, each with those who hold it and their evidence. */
+import { compareDates } from "../model/edtf.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { Attestation } from "./attestation.ts";
+import { type Certainty, strongest } from "./certainty.ts";
+import { slotKey } from "./claim-index.ts";
+import type { Claims } from "./claims.ts";
+import type { ClaimClocks } from "./clocks.ts";
+import type { Position, Rivalry } from "./rivalry.ts";
+
+/** One claim for a position, by all the sources that make it. */
+export interface BoardCard {
+  /** ID of the claim. */
+  readonly identifier: string;
+  readonly attestations: readonly Attestation[];
+  /** Who holds it, where that is not the sources' authors: IRIs. */
+  readonly holders: readonly string[];
+  /** When it was said, or else when the first source that has it was written: EDTF. */
+  readonly said: string | null;
+  readonly certainty: Certainty | null;
+  readonly accepted: boolean;
+}
+
+export interface BoardPosition extends Position {
+  /** By date. */
+  readonly cards: readonly BoardCard[];
+  /** Holders named, and sources that speak for themselves. */
+  readonly holders: number;
+  /** When the position was first taken: EDTF. */
+  readonly taken: string | null;
+}
+
+export interface Board extends Omit<Rivalry, "positions"> {
+  /** For the address: the disagreement's IRI, or subject and relation with a line feed between. */
+  readonly id: string;
+  /** By the date on which they were first taken. */
+  readonly positions: readonly BoardPosition[];
+  /** The questions within it, where it holds several: a row each of a table by source. */
+  readonly parts: readonly Rivalry[];
+  readonly settled: "none" | "one" | "several";
+  readonly counts: {
+    readonly positions: number;
+    readonly claims: number;
+    readonly sources: number;
+    readonly witnesses: number;
+  };
+}
+
+/** One row of a board's table: what each source says on one of its questions. */
+export interface BoardRow {
+  readonly question: string;
+  /** By source: the positions that it takes. */
+  readonly answers: ReadonlyMap<string, readonly Position[]>;
+  /** Whether the sources that answer differ. */
+  readonly differs: boolean;
+}
+
+/** Draws up boards when they are asked for, and again after `apply`. */
+export class Boards {
+  readonly #claims: Claims;
+  readonly #vocabulary: Vocabulary;
+  readonly #clocks: ClaimClocks;
+  #all: Board[] | null = null;
+
+  constructor(claims: Claims, vocabulary: Vocabulary, clocks: ClaimClocks) {
+    this.#claims = claims;
+    this.#vocabulary = vocabulary;
+    this.#clocks = clocks;
+  }
+
+  /** Forgets everything; call it after the dossier has changed. */
+  apply(): void {
+    this.#all = null;
+  }
+
+  /** Every disagreement, named ones first; then each place where a functional relation has several values. */
+  all(): Board[] {
+    if (this.#all !== null) return this.#all;
+    const named = this.#claims.disagreements().map((r) => this.#board(r.iri ?? "", r));
+    const unnamed = new Map<string, Board>();
+    for (const { triples } of this.#claims.attestations())
+      for (const triple of triples) {
+        const key = slotKey(triple);
+        if (unnamed.has(key) || !this.#vocabulary.relation(triple.predicate.value).functional) continue;
+        const rivalry = this.#claims.rivalries(triple).find((r) => r.iri === null);
+        if (rivalry !== undefined) unnamed.set(key, this.#board(key, rivalry));
+      }
+    const rest = [...unnamed.values()].sort((a, b) => (a.question < b.question ? -1 : 1));
+    this.#all = [...named, ...rest];
+    return this.#all;
+  }
+
+  board(id: string): Board | null {
+    return this.all().find((b) => b.id === id) ?? null;
+  }
+
+  /** The questions of a board against its sources, in the order of the sources' dates. */
+  table({ parts }: Board): { sources: string[]; rows: BoardRow[] } {
+    const dates = new Map<string, string | null>();
+    const rows = parts.map((part): BoardRow => {
+      const answers = new Map<string, Position[]>();
+      for (const position of part.positions)
+        for (const source of sourcesOf(position.attestations)) {
+          dates.set(source, this.#claims.source(source).date);
+          answers.set(source, [...(answers.get(source) ?? []), position]);
+        }
+      return { question: part.question, answers, differs: part.positions.length > 1 };
+    });
+    const sources = [...dates]
+      .sort(([a, x], [b, y]) => compareDates(x, y) || (a < b ? -1 : 1))
+      .map(([source]) => source);
+    return { sources, rows };
+  }
+
+  #board(id: string, rivalry: Rivalry): Board {
+    const positions = rivalry.positions
+      .map((p) => this.#position(p))
+      .sort((a, b) => compareDates(a.taken, b.taken) || compareDates(a.first, b.first));
+    const attestations = new Map(positions.flatMap((p) => p.attestations.map((a) => [a.iri, a])));
+    const accepted = positions.filter((p) => p.standing === "accepted").length;
+    return {
+      ...rivalry,
+      id,
+      positions,
+      parts: this.#parts(rivalry),
+      settled: accepted === 0 ? "none" : accepted === 1 ? "one" : "several",
+      counts: {
+        positions: positions.length,
+        claims: new Set([...attestations.values()].map((a) => a.identifier)).size,
+        sources: sourcesOf([...attestations.values()]).size,
+        witnesses: this.#claims.witnesses([...attestations.values()]),
+      },
+    };
+  }
+
+  #position(position: Position): BoardPosition {
+    const byId = new Map<string, Attestation[]>();
+    for (const a of position.attestations) byId.set(a.identifier, [...(byId.get(a.identifier) ?? []), a]);
+    const cards = [...byId]
+      .map(
+        ([identifier, attestations]): BoardCard => ({
+          identifier,
+          attestations,
+          holders: [...new Set(attestations.flatMap((a) => a.heldBy))],
+          said: attestations.map((a) => this.#clocks.reported(a)?.span.text ?? null).sort(compareDates)[0] ?? null,
+          certainty: strongest(attestations.map((a) => a.certainty)),
+          accepted: attestations.some((a) => a.verdict === "accepted" && a.stance === "stated"),
+        }),
+      )
+      .sort((a, b) => compareDates(a.said, b.said) || (a.identifier < b.identifier ? -1 : 1));
+    const holders = new Set(
+      position.attestations.flatMap((a) => (a.heldBy.length > 0 ? a.heldBy : a.source === null ? [] : [a.source])),
+    );
+    return { ...position, cards, holders: holders.size, taken: cards[0]?.said ?? null };
+  }
+
+  #parts({ iri, positions }: Rivalry): Rivalry[] {
+    if (iri === null) return [];
+    const parts = new Map<string, Rivalry>();
+    for (const { triple } of positions.flatMap((p) => p.statements))
+      for (const part of this.#claims.rivalries(triple)) if (part.iri === iri) parts.set(part.question, part);
+    return parts.size > 1 ? [...parts.values()] : [];
+  }
+}
+
+const sourcesOf = (attestations: readonly Attestation[]): Set<string> =>
+  new Set(attestations.flatMap((a) => a.source ?? []));
