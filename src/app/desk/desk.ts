@@ -6,6 +6,7 @@ import { withdraw } from "../../edits/withdraw.ts";
 import { dos } from "../../rdf/namespaces.ts";
 import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
 import { Checks } from "../checks/checks.ts";
+import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { QueryRunner } from "../query/query-runner.ts";
 import type { Session } from "../session/session.ts";
@@ -27,6 +28,7 @@ export class Desk {
   readonly announcer = new Announcer();
   /** The command field or the sheet of keys, when one lies over the workbench. */
   readonly overlay = new Overlay();
+  readonly filters: Filters;
   readonly drawing: Drawing;
   readonly triples: TripleBook;
   readonly names: NameLookup;
@@ -44,7 +46,10 @@ export class Desk {
     this.names = new NameLookup(session);
     this.checks = new Checks(session);
     this.queries = new QueryRunner(session);
-    this.drawing = new Drawing(session, view, this.wish());
+    this.filters = new Filters(session, view);
+    this.drawing = new Drawing(session, view, this.wish(), this.filters);
+    this.drawing.dimBy("sources set aside", (drawn) => this.filters.fallen(drawn));
+    this.drawing.dimBy("filters", (drawn) => this.filters.leftOut(drawn));
   }
 
   /** Starts following the dossier and the address. */

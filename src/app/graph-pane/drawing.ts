@@ -6,9 +6,12 @@ import { layoutView } from "../canvas/layout-client.ts";
 import type { Positions } from "../canvas/scene.ts";
 import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choice.ts";
 import type { Session, SessionChange } from "../session/session.ts";
+import { trailOf } from "../view/think-view.ts";
 import type { Shown, ViewState } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { rivalsOf, selectionFor } from "./selection-for.ts";
+import { type Dimmer, dimmed, type Sieve, sift } from "./sieve.ts";
+import { NO_TRAIL, type Trail, trailGroup } from "./trail.ts";
 
 export interface DrawState {
   readonly view: View | null;
@@ -20,6 +23,8 @@ export interface DrawState {
   readonly trouble: string | null;
   /** Things marked as hits of a query or a source. */
   readonly hits: readonly string[];
+  /** What the view would hold if nothing were taken off the canvas. */
+  readonly whole: View | null;
 }
 
 /** What the canvas tells back. */
@@ -36,35 +41,43 @@ export interface DrawingEvents {
   insets(): { top: number; right: number; bottom: number; left: number };
 }
 
-type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded" | "hidden">;
+type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded"> & {
+  readonly trail: readonly string[];
+};
 
-const wanted = ({ focus, steps, fold, placed, expanded, hidden }: ViewState): Wanted => ({
+const wanted = ({ focus, steps, fold, placed, expanded, path }: ViewState): Wanted => ({
   focus,
   steps,
   fold,
   placed,
   expanded,
-  hidden,
+  trail: trailOf(path),
 });
 
 export class Drawing {
   readonly #session: Session;
   readonly #view: ViewStore;
   readonly #wish: string | null;
+  readonly #sieve: Sieve;
+  readonly #dimmers = new Map<string, Dimmer>();
   readonly #listeners = new Set<() => void>();
-  #state: DrawState = { view: null, focus: null, progress: null, trouble: null, hits: [] };
+  #state: DrawState = { view: null, focus: null, progress: null, trouble: null, hits: [], whole: null };
   #canvas: CanvasHandle | null = null;
   #limit = WIDE_LIMIT;
   #positions: Positions = {};
   #sides: LayoutResult["sides"] = {};
   #drawn: string | null = null;
+  #sifted = "";
+  #faint = "";
   #work: AbortController | null = null;
   #toReveal: readonly string[] = [];
+  #trail: Trail = NO_TRAIL;
 
-  constructor(session: Session, view: ViewStore, wish: string | null) {
+  constructor(session: Session, view: ViewStore, wish: string | null, sieve: Sieve) {
     this.#session = session;
     this.#view = view;
     this.#wish = wish;
+    this.#sieve = sieve;
   }
 
   get = (): DrawState => this.#state;
@@ -99,6 +112,7 @@ export class Drawing {
     }
     this.#limit = host.clientWidth < 600 ? NARROW_LIMIT : WIDE_LIMIT;
     this.#drawn = null;
+    this.#faint = "";
     this.update();
     return () => {
       this.#work?.abort();
@@ -135,8 +149,19 @@ export class Drawing {
       const restart = before !== null && (before.focus !== state.focus || before.steps !== state.steps);
       this.#drawn = key;
       this.#redraw(state, restart);
-    }
+    } else if (this.#sifted !== this.#sieve.key()) this.#resift();
+    this.#dim();
     this.#select(state.shown);
+  }
+
+  /**
+   * Lets a feature leave part of the canvas faint; `null` ends it. It is asked again whenever the view or the view state
+   * changes, and what several of them name is faint.
+   */
+  dimBy(feature: string, dimmer: Dimmer | null): void {
+    if (dimmer === null) this.#dimmers.delete(feature);
+    else this.#dimmers.set(feature, dimmer);
+    this.#dim();
   }
 
   /** Moves the camera to things as soon as they are drawn: one just into view, several all of them. */
@@ -151,6 +176,17 @@ export class Drawing {
     this.#canvas?.hits(ids);
   }
 
+  /** Highlights a path and dims all else; `null` ends that. */
+  follow(trail: Trail | null): void {
+    this.#trail = trail ?? NO_TRAIL;
+    this.#followTrail();
+  }
+
+  #followTrail(): void {
+    const graph = this.#state.view?.graph;
+    if (graph !== undefined) this.#canvas?.trail(trailGroup(graph, this.#trail));
+  }
+
   zoom = (factor: number): void => this.#canvas?.zoom(factor);
   fit = (): void => this.#canvas?.fit();
   /** The canvas's own order of things, for the list beside it. */
@@ -163,14 +199,37 @@ export class Drawing {
 
   #redraw(state: ViewState, restart: boolean): void {
     const graph = this.#session.projection.graph;
-    const view = chooseView(graph, state, this.#wish, this.#limit);
+    const whole = chooseView(graph, state, this.#wish, this.#limit);
     if (restart) {
       this.#positions = {};
       this.#sides = {};
     }
-    this.#set({ view, focus: focusOf(graph, state, this.#wish) });
+    this.#show(whole, restart, focusOf(graph, state, this.#wish));
+  }
+
+  /** The same view, with more or less of it taken off the canvas. */
+  #resift(): void {
+    const { whole, focus } = this.#state;
+    if (whole !== null) this.#show(whole, false, focus);
+  }
+
+  #show(whole: View, restart: boolean, focus: string | null): void {
+    this.#sifted = this.#sieve.key();
+    const view = sift(whole, this.#sieve.removed(whole.graph));
+    this.#set({ view, whole, focus });
     if (this.#canvas === null) return;
     void this.#layOut(view.graph, restart);
+  }
+
+  /** Leaves faint what the dimmers name; nothing is repainted when they name the same. */
+  #dim(): void {
+    const view = this.#state.view?.graph;
+    if (view === undefined || this.#canvas === null) return;
+    const group = dimmed(view, this.#dimmers.values());
+    const key = JSON.stringify(group);
+    if (key === this.#faint) return;
+    this.#faint = key;
+    this.#canvas.setAside(group);
   }
 
   async #layOut(view: ViewGraph, restart: boolean): Promise<void> {
@@ -211,6 +270,9 @@ export class Drawing {
     if (this.#canvas !== canvas) return;
     canvas.show(view, this.#positions, { sides, animate: !first, fit: first || restart ? "open" : false });
     canvas.hits(this.#state.hits);
+    this.#followTrail();
+    this.#faint = "";
+    this.#dim();
     this.#select(this.#view.get().shown);
     this.#bring();
   }
