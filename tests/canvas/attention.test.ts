@@ -9,7 +9,7 @@ const read = (change: Partial<Attention>) => readAttention(scene, { ...NO_ATTENT
 describe("at rest", () => {
   test("the focus has its ring and its lines may carry words; nothing is dimmed", () => {
     const reading = read({});
-    expect(reading.node("a")).toEqual({ emphasis: "focus", isDim: false });
+    expect(reading.node("a")).toEqual({ emphasis: "focus", isDim: false, isFar: false });
     expect(reading.node("d").isDim).toBe(false);
     expect(reading.edge("a-b").isNear).toBe(true);
     expect(reading.edge("b-c").isNear).toBe(false);
@@ -20,7 +20,7 @@ describe("a chosen thing", () => {
   const reading = read({ selection: { kind: "node", id: "b" } });
 
   test("keeps its neighbours and lines; the rest is dimmed", () => {
-    expect(reading.node("b")).toEqual({ emphasis: "selected", isDim: false });
+    expect(reading.node("b")).toEqual({ emphasis: "selected", isDim: false, isFar: false });
     expect(reading.node("a").isDim).toBe(false);
     expect(reading.node("c").isDim).toBe(false);
     expect(reading.node("d").isDim).toBe(true);
@@ -53,7 +53,7 @@ describe("a chosen line", () => {
 describe("hits and what is set aside", () => {
   test("a hit is ringed without being chosen, and is not dimmed by a selection", () => {
     const reading = read({ hits: new Set(["d"]), selection: { kind: "node", id: "a" } });
-    expect(reading.node("d")).toEqual({ emphasis: "hit", isDim: false });
+    expect(reading.node("d")).toEqual({ emphasis: "hit", isDim: false, isFar: false });
   });
 
   test("what is set aside is dimmed", () => {

@@ -1,4 +1,5 @@
 /** What the reader attends to, and what that does to each thing and line: ring, dimming, rank of its name. */
+import type { HorizonMarks } from "./horizon.ts";
 import type { Scene } from "./scene.ts";
 
 export type Selection = { readonly kind: "node"; readonly id: string } | { readonly kind: "edge"; readonly id: string };
@@ -18,6 +19,8 @@ export interface Attention {
   readonly trail: Group;
   /** What a filter or a set-aside source leaves faint. */
   readonly aside: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
+  /** A knowledge horizon: contours, and what lies beyond them. */
+  readonly horizon: HorizonMarks | null;
   /** Where the keyboard is. */
   readonly cursor: string | null;
   /** The thing, or the line, under the pointer. */
@@ -31,6 +34,7 @@ export const NO_ATTENTION: Attention = {
   hits: new Set(),
   trail: { nodes: [], edges: [] },
   aside: { nodes: new Set(), edges: new Set() },
+  horizon: null,
   cursor: null,
   hovered: null,
   hoveredLine: null,
@@ -42,6 +46,8 @@ export type Emphasis = "none" | "selected" | "hit" | "focus" | "cursor";
 export interface NodeState {
   emphasis: Emphasis;
   isDim: boolean;
+  /** Beyond a knowledge horizon: paler, but readable. */
+  isFar: boolean;
 }
 
 export interface EdgeState {
@@ -49,6 +55,7 @@ export interface EdgeState {
   /** At the selection, or at the focus while nothing is selected: it may carry its words. */
   isNear: boolean;
   isDim: boolean;
+  isFar: boolean;
 }
 
 /** Answers for each thing and line; asks the scene once. */
@@ -61,7 +68,7 @@ export interface Reading {
 }
 
 export function readAttention(scene: Scene, attention: Attention): Reading {
-  const { selection, near, hits, trail, aside, cursor } = attention;
+  const { selection, near, hits, trail, aside, horizon, cursor } = attention;
   const following = trail.nodes.length > 0;
   const onTrail = { nodes: new Set(trail.nodes), edges: new Set(trail.edges) };
   const alive =
@@ -91,6 +98,7 @@ export function readAttention(scene: Scene, attention: Attention): Reading {
     const focus = scene.findNode((_id, a) => a.focus);
     if (focus !== undefined) for (const id of scene.edges(focus)) edges.add(id);
   }
+  const far = { nodes: new Set(horizon?.beyond.nodes), edges: new Set(horizon?.beyond.edges) };
   const faint = (id: string): boolean =>
     following ? !onTrail.nodes.has(id) && !hits.has(id) : alive && !nodes.has(id) && !hits.has(id);
   return {
@@ -98,11 +106,12 @@ export function readAttention(scene: Scene, attention: Attention): Reading {
     isNear: (id) => nodes.has(id) || onTrail.nodes.has(id),
     node(id) {
       const isDim = aside.nodes.has(id) || faint(id);
-      if (chosen.has(id)) return { emphasis: "selected", isDim: false };
-      if (cursor === id) return { emphasis: "cursor", isDim };
-      if (hits.has(id) || onTrail.nodes.has(id)) return { emphasis: "hit", isDim };
-      if (!alive && scene.getNodeAttribute(id, "focus")) return { emphasis: "focus", isDim };
-      return { emphasis: "none", isDim };
+      const isFar = far.nodes.has(id);
+      if (chosen.has(id)) return { emphasis: "selected", isDim: false, isFar: false };
+      if (cursor === id) return { emphasis: "cursor", isDim, isFar };
+      if (hits.has(id) || onTrail.nodes.has(id)) return { emphasis: "hit", isDim, isFar };
+      if (!alive && scene.getNodeAttribute(id, "focus")) return { emphasis: "focus", isDim, isFar };
+      return { emphasis: "none", isDim, isFar };
     },
     edge(id) {
       const followed = onTrail.edges.has(id);
@@ -111,6 +120,7 @@ export function readAttention(scene: Scene, attention: Attention): Reading {
         isChosen,
         isNear: followed || (edges.has(id) && !following),
         isDim: !isChosen && (aside.edges.has(id) || following || (alive && !edges.has(id))),
+        isFar: !isChosen && far.edges.has(id),
       };
     },
   };

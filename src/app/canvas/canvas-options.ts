@@ -7,6 +7,7 @@ import type { Box } from "../../graph/view-layout.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Group, Selection } from "./attention.ts";
 import type { CameraState, Insets } from "./camera.ts";
+import type { HorizonMarks } from "./horizon.ts";
 import type { Positions } from "./scene.ts";
 
 export interface CanvasOptions {
@@ -49,6 +50,8 @@ export interface CanvasHandle {
   trail(group: Group): void;
   /** Dims these: filtered out, or resting on a source that is set aside. */
   setAside(group: Group): void;
+  /** Draws contours round what had reached an actor and hatches what lies beyond; `null` ends that. */
+  horizon(marks: HorizonMarks | null): void;
   /** Brings these, or everything, into view. */
   fit(nodes?: readonly string[]): void;
   /** Pans, no more than needed, until the thing can be seen. */

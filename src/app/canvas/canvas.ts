@@ -233,6 +233,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     hits: (nodes) => attend({ hits: new Set(nodes) }),
     trail: (trail) => attend({ trail }),
     setAside: ({ nodes, edges }) => attend({ aside: { nodes: new Set(nodes), edges: new Set(edges) } }),
+    horizon: (horizon) => attend({ horizon }),
     fit: bring,
     reveal,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),

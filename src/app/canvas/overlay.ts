@@ -10,6 +10,7 @@ import type { Camera } from "./camera.ts";
 import { type DrawnCaption, drawCaptions } from "./captions.ts";
 import { countAt, type DrawnCount, drawCounts } from "./counts.ts";
 import type { Ends } from "./glide.ts";
+import { HorizonPainter } from "./horizon.ts";
 import { overName } from "./hover-name.ts";
 import type { Palette } from "./palette.ts";
 import { type DrawnMark, drawMarks, markAt } from "./rivals.ts";
@@ -57,6 +58,7 @@ export function createOverlay(source: OverlaySource): Overlay {
   const underContext = under.getContext("2d");
   const overContext = over.getContext("2d");
   let solution: Solution | null = null;
+  const horizonPainter = new HorizonPainter();
   let stale = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const sides = new Map<string, Side>();
@@ -117,7 +119,7 @@ export function createOverlay(source: OverlaySource): Overlay {
     marks = [];
     counts = [];
     const captions: DrawnCaption[] = [];
-    const { hoveredLine } = source.attention();
+    const { hoveredLine, horizon } = source.attention();
     scene.forEachEdge((id, a, source, target) => {
       const state = reading.edge(id);
       const t = now.marks.get(id);
@@ -133,10 +135,13 @@ export function createOverlay(source: OverlaySource): Overlay {
       if (caption !== undefined && !zooming && !loop)
         captions.push({ text: a.label, at: captionAt(curve, caption), chosen: state.isChosen });
     });
-    drawUnder(underContext, size, lens, washes, palette);
+    const ground =
+      horizon === null ? undefined : () => horizonPainter.draw(underContext, size, lens, scene, horizon, palette);
+    drawUnder(underContext, size, lens, washes, palette, ground);
 
     overContext.clearRect(0, 0, size.width, size.height);
     drawCaptions(overContext, captions, palette);
+    if (horizon !== null) drawHorizonWords(overContext, horizonPainter.words(lens, horizon), palette);
     const kept = zooming ? thin(now.names.values(), (id) => (scene.hasNode(id) ? at(id) : undefined)) : null;
     const names = [...now.names.values()].filter(
       ({ word }) => scene.hasNode(word.id) && !moving.has(word.id) && (kept?.has(word.id) ?? true) && near(at(word.id)),
@@ -183,7 +188,8 @@ export function createOverlay(source: OverlaySource): Overlay {
         const a = scene.getNodeAttributes(word.id);
         overContext.font = word.type.font;
         overContext.textAlign = align;
-        const dim = reading.node(word.id).isDim && source.attention().hovered !== word.id;
+        const { isDim, isFar } = reading.node(word.id);
+        const dim = (isDim || isFar) && source.attention().hovered !== word.id;
         overContext.fillStyle = dim
           ? palette.colours["ink-3"]
           : a.form === "triangle-down"
@@ -215,6 +221,25 @@ export function createOverlay(source: OverlaySource): Overlay {
       clearTimeout(rest);
     },
   };
+}
+
+/** What each contour stands for, at its lower edge. */
+function drawHorizonWords(
+  context: CanvasRenderingContext2D,
+  words: ReturnType<HorizonPainter["words"]>,
+  { colours, families }: Palette,
+): void {
+  context.font = `600 12px ${families.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3.5;
+  context.strokeStyle = colours.halo;
+  for (const { at, words: text, line } of words) {
+    context.fillStyle = line === "double" ? colours.ink : colours.accent;
+    context.strokeText(text, at.x, at.y);
+    context.fillText(text, at.x, at.y);
+  }
 }
 
 /** Sigma sizes only its own canvases. */

@@ -30,10 +30,12 @@ export interface SceneNode {
   icon: number;
   iconScale: number;
   hollow: number;
-  /** § Full and dimmed. */
+  /** § Full, beyond a horizon, and dimmed. */
   hue: string;
+  farHue: string;
   faintHue: string;
   iconHue: string;
+  farIconHue: string;
   faintIconHue: string;
 }
 
@@ -61,6 +63,8 @@ export type Kinds = ReadonlyMap<string, Pick<Kind, "shape" | "icon">>;
 
 /** How much of a dimmed thing's colour is left over the paper. */
 const FAINT = 0.3;
+/** The same for a thing beyond a horizon. */
+const FAR = 0.62;
 
 /** A smaller step than this, in pixels, is rounding and not a move. */
 const STILL = 0.1;
@@ -99,8 +103,10 @@ export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: 
     iconScale: FORMS[form].icon,
     hollow: node.accepted ? 0 : 1,
     hue,
+    farHue: mix(hue, palette.colours.paper, FAR),
     faintHue: mix(hue, palette.colours.paper, FAINT),
     iconHue,
+    farIconHue: node.accepted ? iconHue : mix(hue, palette.colours.paper, FAR),
     faintIconHue: node.accepted ? mix(iconHue, palette.colours.paper, 0.6) : mix(hue, palette.colours.paper, FAINT),
   };
 }

@@ -9,8 +9,8 @@ import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
 
-const NODE_STATE: NodeState = { emphasis: "none", isDim: false };
-const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false };
+const NODE_STATE: NodeState = { emphasis: "none", isDim: false, isFar: false };
+const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false, isFar: false };
 
 /** Rings are round, so a ringed thing takes the disc as its envelope, wide enough for the ring. */
 const ringed = (ring: number) => ({
@@ -74,6 +74,10 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           cursor: "pointer",
         },
         {
+          matchState: "isFar",
+          cases: { true: { color: { attribute: "farHue" }, iconColor: { attribute: "farIconHue" } } },
+        },
+        {
           matchState: "isDim",
           cases: { true: { color: { attribute: "faintHue" }, iconColor: { attribute: "faintIconHue" } } },
         },
@@ -106,6 +110,7 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
           labelVisibility: "hidden",
           cursor: "pointer",
         },
+        { matchState: "isFar", cases: { true: { opacity: 0.62 } } },
         { matchState: "isDim", cases: { true: { opacity: 0.3 } } },
         { matchState: "isHovered", cases: { true: { weight: { attribute: "strong" }, opacity: 1 } } },
         {

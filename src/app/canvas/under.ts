@@ -25,6 +25,8 @@ export function drawUnder(
   lens: Lens,
   washes: readonly Wash[],
   palette: Palette,
+  /** What is drawn in place of the survey marks. */
+  ground?: () => void,
 ): void {
   context.clearRect(0, 0, size.width, size.height);
   const pitch = pitchAt(lens.k);
@@ -42,7 +44,8 @@ export function drawUnder(
   }
   context.strokeStyle = palette.colours.grat;
   context.lineWidth = 1;
-  context.stroke();
+  if (ground === undefined) context.stroke();
+  else ground();
   if (washes.length === 0) return;
   context.strokeStyle = palette.colours["accent-wash"];
   context.lineWidth = 10;
