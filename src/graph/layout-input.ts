@@ -12,6 +12,10 @@ export interface LayoutNode {
   readonly focus?: boolean;
   /** Where it stands and stays. */
   readonly pin?: { readonly x: number; readonly y: number };
+  /** The middle of what is dated about it, in days from 1 January 1970; for the layout by time. */
+  readonly day?: number;
+  /** Where on earth it is, in degrees; for the layout by place. */
+  readonly place?: { readonly lat: number; readonly long: number };
 }
 
 /** A line, or several between the same two things: then `curvature` and `mark` of the one that needs most room. */
@@ -21,6 +25,8 @@ export interface LayoutEdge {
   readonly curvature: number;
   /** Whether a rivals mark stands at its middle. */
   readonly mark: boolean;
+  /** Whether the source stands under the target in a chain of command; for the hierarchical layout. */
+  readonly below?: boolean;
 }
 
 export interface LayoutInput {
@@ -56,9 +62,17 @@ export interface LayoutQuality {
   readonly throughWord: number;
 }
 
+/** An upright line with words at its head that helps to read a layout: a year. */
+export interface Guide {
+  readonly x: number;
+  readonly words: string;
+}
+
 export interface LayoutResult extends LayoutQuality {
   /** Centres, in CSS pixels from the middle of the canvas; x to the right, y **up** (as sigma has it). */
   readonly positions: Record<string, { x: number; y: number }>;
   /** The side on which the layout has kept room for the words: try it first. */
   readonly sides: Record<string, Side>;
+  /** What a layout wants drawn behind things; absent when nothing. */
+  readonly guides?: readonly Guide[];
 }

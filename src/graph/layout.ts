@@ -1,10 +1,10 @@
 /** Layout: where things and their words stand. Pure and seeded: the same input gives the same drawing, in any thread. */
 import { anneal, turnAllWords } from "./anneal.ts";
-import { at, Board, ix, SIDES } from "./board.ts";
+import { at, Board, ix } from "./board.ts";
 import { Cost } from "./cost.ts";
 import { even, fill } from "./fill.ts";
-import type { LayoutInput, LayoutOptions, LayoutResult, Side } from "./layout-input.ts";
-import { measure } from "./quality.ts";
+import type { LayoutInput, LayoutOptions, LayoutResult } from "./layout-input.ts";
+import { resultOf } from "./layout-result.ts";
 import { seeded } from "./random.ts";
 import { sparseStress } from "./sparse-stress.ts";
 import { spreadApart } from "./spread.ts";
@@ -44,7 +44,7 @@ export function layout(input: LayoutInput, options: LayoutOptions = {}): LayoutR
   const random = seeded(input.seed ?? 7);
   if (free > CROWD) crowd(board, random, options);
   else race(board, free, random, options);
-  return result(board);
+  return resultOf(board);
 }
 
 /** A larger canvas for many things, and for new things among pinned ones. */
@@ -149,17 +149,3 @@ function placedNeighbour(board: Board, seated: Int32Array, i: number): number {
   }
   return -1;
 }
-
-function result(board: Board): LayoutResult {
-  const positions: Record<string, { x: number; y: number }> = {};
-  const sides: Record<string, Side> = {};
-  board.ids.forEach((id, i) => {
-    const [x, y] = [at(board.x, i), at(board.y, i)];
-    positions[id] = { x: round(x), y: round(-y) };
-    sides[id] = SIDES[ix(board.side, i)] ?? "below";
-  });
-  return { positions, sides, ...measure(board) };
-}
-
-/** Hundredths of a pixel are enough, and make the result short. */
-const round = (v: number): number => Math.round(v * 100) / 100 + 0;

@@ -26,6 +26,8 @@ export interface ViewNode extends NodeAttributes {
   focus: boolean;
   /** Neighbours that are not on the canvas (hidden ones are not counted). */
   more: number;
+  /** Node keys of the things that are drawn as this one; only on a group. */
+  members?: readonly string[];
 }
 
 export interface ViewEdge {
