@@ -25,6 +25,11 @@ export class Arguments {
     this.#values = values;
   }
 
+  /** The same options with other files, for commands whose last words are no files. */
+  withFiles(files: readonly string[]): Arguments {
+    return new Arguments(files, this.#values);
+  }
+
   text(name: string): string | undefined {
     const value = this.#values[name];
     return typeof value === "string" ? value : undefined;

@@ -3,10 +3,23 @@ import type { Command } from "./command.ts";
 import { BIBLIOGRAPHY } from "./commands/bibliography.ts";
 import { CLAIMS } from "./commands/claims.ts";
 import { CONVERT } from "./commands/convert.ts";
+import { MEASURES } from "./commands/measures.ts";
+import { PATH } from "./commands/path.ts";
 import { PICTURE } from "./commands/picture.ts";
 import { QUERY } from "./commands/query.ts";
 import { SERVE } from "./commands/serve.ts";
 import { STATS } from "./commands/stats.ts";
 import { VALIDATE } from "./commands/validate.ts";
 
-export const COMMANDS: readonly Command[] = [QUERY, CONVERT, VALIDATE, STATS, CLAIMS, PICTURE, BIBLIOGRAPHY, SERVE];
+export const COMMANDS: readonly Command[] = [
+  QUERY,
+  CONVERT,
+  VALIDATE,
+  STATS,
+  CLAIMS,
+  PATH,
+  MEASURES,
+  PICTURE,
+  BIBLIOGRAPHY,
+  SERVE,
+];

@@ -12,10 +12,16 @@ import { InputError } from "./problem.ts";
 const MOST_CANDIDATES = 12;
 
 /**
- * The IRI that `wanted` means.
+ * The IRI that `wanted` means. `how` tells where to name one of several.
  * @throws InputError with the candidates when several are meant, with the closest spelling when none is.
  */
-export function findEntity(wanted: string, workspace: Workspace, vocabulary: Vocabulary, claims: Claims): string {
+export function findEntity(
+  wanted: string,
+  workspace: Workspace,
+  vocabulary: Vocabulary,
+  claims: Claims,
+  how = "Name one of them with --about",
+): string {
   const prefixes = knownPrefixes(workspace.documents);
   const address = asIri(wanted, prefixes);
   if (address !== null && occurs(address, workspace, claims)) return address;
@@ -27,7 +33,7 @@ export function findEntity(wanted: string, workspace: Workspace, vocabulary: Voc
   for (const found of [byLabel, exact, hits]) {
     const [only, second] = found;
     if (only !== undefined && second === undefined) return only.iri;
-    if (only !== undefined) throw several(wanted, found, prefixes);
+    if (only !== undefined) throw several(wanted, found, prefixes, how);
   }
   const closest = index.closest(wanted);
   throw new InputError({
@@ -54,13 +60,18 @@ const occurs = (address: string, workspace: Workspace, claims: Claims): boolean 
   return forward.length + backward.length > 0;
 };
 
-function several(wanted: string, hits: readonly Hit[], prefixes: Readonly<Record<string, string>>): InputError {
+function several(
+  wanted: string,
+  hits: readonly Hit[],
+  prefixes: Readonly<Record<string, string>>,
+  how: string,
+): InputError {
   const lines = hits
     .slice(0, MOST_CANDIDATES)
     .map((hit) => `  ${prefixedName(hit.iri, prefixes) ?? `<${hit.iri}>`}  ${hit.label} (${hit.kind.singular})`);
   const rest = hits.length > MOST_CANDIDATES ? `\n  and ${hits.length - MOST_CANDIDATES} more` : "";
   return new InputError({
     code: "usage",
-    sentence: `“${wanted}” can be several things. Name one of them with --about:\n${lines.join("\n")}${rest}`,
+    sentence: `“${wanted}” can be several things. ${how}:\n${lines.join("\n")}${rest}`,
   });
 }
