@@ -3,6 +3,7 @@ import type { MeasureId } from "../../graph/measures/measure.ts";
 import {
   MEASURES as ALL,
   type Measured,
+  measure,
   measureInSlices,
   type Range,
   rangesOf,
