@@ -96,7 +96,10 @@ function inputs(names: readonly string[], io: Io): Inputs {
       problems.push(...found.map((problem) => ({ ...problem, file: name })));
     }
   }
-  const files = namedFiles(paths).rdf.map(({ path, file }): Input => {
+  const found = namedFiles(paths);
+  // A file of views is read when it is named itself, and left aside in a folder.
+  const read = [...found.rdf, ...found.views.filter(({ file }) => paths.includes(file))];
+  const files = read.map(({ path, file }): Input => {
     const shown = relative(io.cwd, file).startsWith("..") ? file : relative(io.cwd, file);
     return { path, shown, text: () => fileText(file, shown) };
   });

@@ -25,7 +25,8 @@ export function refuseInput(output: string | undefined, args: Arguments, io: Io)
   const names = args.files.filter((name) => name !== "-").map((name) => resolve(io.cwd, name));
   let read: string[];
   try {
-    read = namedFiles(names).rdf.map((each) => real(each.file));
+    const { rdf, views } = namedFiles(names);
+    read = [...rdf, ...views].map((each) => real(each.file));
   } catch {
     return; // Opening the files will say what is wrong with them.
   }

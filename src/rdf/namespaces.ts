@@ -8,6 +8,7 @@ const space =
 
 export const DOS_NS = "https://w3id.org/dossier/ns#";
 export const STYLE_NS = "https://w3id.org/dossier/style#";
+export const VIEW_NS = "https://w3id.org/dossier/view#";
 /** Documents without named graphs are read into `DOCUMENT_NS + path`. */
 export const DOCUMENT_NS = "https://w3id.org/dossier/document/";
 /** Skolemised blank nodes: `SKOLEM_NS + document + "/" + label` (RDF 1.2 Concepts, 3.5). */

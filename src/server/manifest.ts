@@ -7,6 +7,8 @@ export interface Manifest {
   readonly ontology: readonly string[];
   readonly documents: readonly string[];
   readonly queries: readonly string[];
+  /** Files of saved views: beside the documents, never among them. */
+  readonly views: readonly string[];
 }
 
 /** A manifest with the files behind it: path in the manifest → file on disk. */
@@ -30,7 +32,7 @@ export interface DossierSources {
  * @throws the file system's error when a file or folder cannot be read.
  */
 export function collectDossier({ title, dossier, ontology }: DossierSources): DossierFiles {
-  const { rdf, queries } = namedFiles([...ontology, ...dossier]);
+  const { rdf, queries, views } = namedFiles([...ontology, ...dossier]);
   const given = new Set(namedFiles(ontology).rdf.map((each) => each.file));
   const isLayer = (each: FoundFile) => given.has(each.file) || isOntologyPath(each.path);
   const paths = (files: readonly FoundFile[]) => files.map((each) => each.path);
@@ -40,7 +42,8 @@ export function collectDossier({ title, dossier, ontology }: DossierSources): Do
       ontology: paths(rdf.filter(isLayer)),
       documents: paths(rdf.filter((each) => !isLayer(each))),
       queries: paths(queries),
+      views: paths(views),
     },
-    files: new Map([...rdf, ...queries].map(({ path, file }) => [path, file])),
+    files: new Map([...rdf, ...queries, ...views].map(({ path, file }) => [path, file])),
   };
 }

@@ -1,6 +1,7 @@
 /** Finds the files of a dossier on disk: the RDF files and queries below a folder. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { isViewPath } from "../exchange/views/view-path.ts";
 import { syntaxOfPath } from "../rdf/syntax.ts";
 
 /** A file that was found, with the path people know it by: from the folder that was named, with `/`. */
@@ -8,6 +9,16 @@ export interface FoundFile {
   readonly path: string;
   readonly file: string;
 }
+
+/** What was found, by what it is for. */
+export interface FoundFiles {
+  readonly rdf: FoundFile[];
+  readonly queries: FoundFile[];
+  /** Saved views: RDF too, and no part of the dossier. */
+  readonly views: FoundFile[];
+}
+
+const nothing = (): FoundFiles => ({ rdf: [], queries: [], views: [] });
 
 const isQuery = (name: string): boolean => /\.(rq|sparql)$/i.test(name);
 
@@ -17,16 +28,16 @@ const skipped = (name: string): boolean => name.startsWith(".") || name === "nod
 const inside = (folder: string, file: string): boolean => file === folder || file.startsWith(folder + sep);
 
 /**
- * The RDF files (`.ttl`, `.trig`, `.nt`, `.nq`) and queries (`.rq`, `.sparql`) below a folder, sorted. Dot files and
+ * The RDF files (`.ttl`, `.trig`, `.nt`, `.nq`), saved views and queries (`.rq`, `.sparql`) below a folder, sorted. Dot files and
  * `node_modules` are left out, and so is a link that leads out of the folder or back to a folder above it.
  *
  * @throws the file system's error when `folder` cannot be read.
  */
-export function filesBelow(folder: string): { rdf: FoundFile[]; queries: FoundFile[] } {
+export function filesBelow(folder: string): FoundFiles {
   const root = resolve(folder);
   const real = realpathSync(root);
   const name = basename(root);
-  const found = { rdf: [] as FoundFile[], queries: [] as FoundFile[] };
+  const found = nothing();
   const visit = (directory: string, above: readonly string[]): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (skipped(entry.name)) continue;
@@ -39,7 +50,8 @@ export function filesBelow(folder: string): { rdf: FoundFile[]; queries: FoundFi
         if (!above.includes(here)) visit(file, [...above, here]);
       } else if (stats.isFile()) {
         const path = [name, ...relative(root, file).split(sep)].join("/");
-        if (syntaxOfPath(entry.name) !== null) found.rdf.push({ path, file });
+        if (isViewPath(entry.name)) found.views.push({ path, file });
+        else if (syntaxOfPath(entry.name) !== null) found.rdf.push({ path, file });
         else if (isQuery(entry.name)) found.queries.push({ path, file });
       }
     }
@@ -59,9 +71,9 @@ const linkTarget = (link: string): string | null => {
 /** Whether a path stands in a folder called `ontology`: such files are layers beside the dossier. */
 export const isOntologyPath = (path: string): boolean => path.split("/").slice(0, -1).includes("ontology");
 
-/** The files that arguments name: files as they are, folders with all RDF files and queries below. */
-export function namedFiles(names: readonly string[]): { rdf: FoundFile[]; queries: FoundFile[] } {
-  const all = { rdf: [] as FoundFile[], queries: [] as FoundFile[] };
+/** The files that arguments name: files as they are, folders with all RDF files, saved views and queries below. */
+export function namedFiles(names: readonly string[]): FoundFiles {
+  const all = nothing();
   const taken = new Set<string>();
   const files = new Set<string>();
   const add = (list: FoundFile[], { path, file }: FoundFile) => {
@@ -72,10 +84,14 @@ export function namedFiles(names: readonly string[]): { rdf: FoundFile[]; querie
   for (const name of names) {
     const file = resolve(name);
     if (statSync(file).isDirectory()) {
-      const { rdf, queries } = filesBelow(file);
+      const { rdf, queries, views } = filesBelow(file);
       for (const each of rdf) add(all.rdf, each);
       for (const each of queries) add(all.queries, each);
-    } else add(isQuery(file) ? all.queries : all.rdf, { path: basename(file), file });
+      for (const each of views) add(all.views, each);
+    } else {
+      const list = isQuery(file) ? all.queries : isViewPath(file) ? all.views : all.rdf;
+      add(list, { path: basename(file), file });
+    }
   }
   return all;
 }

@@ -71,6 +71,7 @@ describe("the server", () => {
       ontology: [],
       documents: ["case/people née.ttl"],
       queries: ["case/queries/Q1.rq"],
+      views: [],
     });
     const file = await ask(`/dossier/${encodeURIComponent("case")}/${encodeURIComponent("people née.ttl")}`);
     expect(file.headers["content-type"]).toBe("text/turtle; charset=utf-8");

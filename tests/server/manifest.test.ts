@@ -19,6 +19,8 @@ beforeAll(() => {
     "case/events/1940.trig",
     "case/queries/Q1.rq",
     "case/ontology/own.ttl",
+    "case/views.ttl",
+    "case/events/1940.view.ttl",
     "case/notes.md",
     "case/.git/x.ttl",
     "case/node_modules/y.ttl",
@@ -47,7 +49,9 @@ describe("a manifest", () => {
       ontology: ["base/ns.ttl", "case/ontology/own.ttl"],
       documents: ["case/events/1940.trig", "case/people.ttl", "case/same.ttl"],
       queries: ["case/queries/Q1.rq"],
+      views: ["case/events/1940.view.ttl", "case/views.ttl"],
     });
+    expect(files.get("case/views.ttl")).toBe(join(root, "case/views.ttl"));
     expect(files.get("case/people.ttl")).toBe(join(root, "case/people.ttl"));
   });
 
