@@ -40,7 +40,7 @@ describe("an address", () => {
       panel: "timeline",
       clock: "reported",
       span: { from: dayNumber("1939-12-01"), to: dayNumber("1940-03-01") },
-      horizon: { actor: `${KRI}mi5`, date: "1940-02-01", and: `${KRI}fbi`, rules: ["told", "own"], through: [] },
+      horizon: { actor: `${KRI}mi5`, date: "1940-02-01", and: `${KRI}fbi`, rules: ["told", "own"], through: [], least: "had" },
     };
     expect(writeAddress(view, prefixes)).toBe(
       "#/?panel=timeline&clock=reported&span=1939-12-01/1940-03-01&horizon=kri:mi5&by=1940-02-01&and=kri:fbi&knowing=told,own",
@@ -191,6 +191,7 @@ describe("an address", () => {
           and: fc.option(key),
           rules: fc.option(fc.subarray(["told", "present", "papers", "own", "print"] as const)),
           through: fc.array(key),
+          least: fc.constantFrom("had", "may"),
         }),
       ),
     });

@@ -8,8 +8,11 @@ import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
 import { Checks } from "../checks/checks.ts";
 import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
+import { PathFinder } from "../paths/path-finder.ts";
 import { QueryRunner } from "../query/query-runner.ts";
+import { HorizonDesk } from "../horizon/horizon-desk.ts";
 import type { Session } from "../session/session.ts";
+import { TimeDesk } from "../timeline/time-desk.ts";
 import { FIRST_VIEW, type Panel, type Shown } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { count } from "../words/counts.ts";
@@ -30,6 +33,9 @@ export class Desk {
   readonly overlay = new Overlay();
   readonly filters: Filters;
   readonly drawing: Drawing;
+  readonly paths: PathFinder;
+  readonly time: TimeDesk;
+  readonly horizon: HorizonDesk;
   readonly triples: TripleBook;
   readonly names: NameLookup;
   readonly checks: Checks;
@@ -48,7 +54,12 @@ export class Desk {
     this.queries = new QueryRunner(session);
     this.filters = new Filters(session, view);
     this.drawing = new Drawing(session, view, this.wish(), this.filters);
+    this.paths = new PathFinder(session, view, this.drawing);
     this.drawing.dimBy("sources set aside", (drawn) => this.filters.fallen(drawn));
+    this.time = new TimeDesk(session, view);
+    this.horizon = new HorizonDesk(session, view);
+    this.drawing.dimBy("span", (drawn) => this.time.outside(drawn));
+    this.drawing.horizonBy((drawn) => this.horizon.marks(drawn));
     this.drawing.dimBy("filters", (drawn) => this.filters.leftOut(drawn));
   }
 
@@ -60,13 +71,17 @@ export class Desk {
         this.triples.forget();
         this.names.forget();
         this.drawing.take(change);
+        this.paths.forget();
         this.checks.soon();
       }),
       this.view.subscribe(() => this.drawing.update()),
+      this.view.subscribe(() => this.paths.update()),
     ];
+    this.paths.update();
     this.checks.soon();
     this.#stop = () => {
       this.checks.stop();
+      this.time.stop();
       for (const stop of followed) stop();
     };
   }
@@ -82,8 +97,12 @@ export class Desk {
     const { placed, panel } = this.view.get();
     const joining = this.#missing(id);
     const covered = panel === "browse" || (this.narrow && panel !== null);
+    const { hidden } = this.view.get();
     this.view.set({
       shown: { kind: "thing", id },
+      ...(hidden.some((h) => h === id || joining.includes(h))
+        ? { hidden: hidden.filter((h) => h !== id && !joining.includes(h)) }
+        : {}),
       ...(joining.length > 0 ? { placed: [...placed, ...joining] } : {}),
       ...(covered ? { panel: null } : {}),
     });
@@ -178,9 +197,56 @@ export class Desk {
     this.announcer.say(`The drawing now starts from ${this.nameOf(id)}`);
   }
 
+  /** Takes a thing off the canvas. Nothing is deleted; `bringBack` restores it. */
+  removeFromView(id: string): void {
+    const { hidden, placed, expanded, shown } = this.view.get();
+    if (hidden.includes(id)) return;
+    const others = (keys: readonly string[]) => keys.filter((k) => k !== id);
+    this.view.set({
+      hidden: [...hidden, id],
+      placed: others(placed),
+      expanded: others(expanded),
+      ...(shown?.kind === "thing" && shown.id === id ? { shown: null } : {}),
+    });
+    this.announcer.say(`${this.nameOf(id)} is out of view. Nothing is deleted.`);
+  }
+
+  /** Brings things that are out of view back onto the canvas. */
+  bringBack(ids: readonly string[]): void {
+    const { hidden, placed } = this.view.get();
+    this.view.set({ hidden: hidden.filter((k) => !ids.includes(k)) });
+    const missing = ids.filter((id) => this.session.projection.graph.hasNode(id) && !this.drawing.isDrawn(id));
+    if (missing.length > 0) this.view.set({ placed: [...placed, ...missing] }, "replace");
+    this.announcer.say(ids.length === 1 ? `${this.nameOf(ids[0] ?? "")} is back` : `${count(ids.length, "thing")} back`);
+  }
+
+  /** Sets sources aside or counts them again. What rests on them alone is dimmed and left out of counts. */
+  setAside(sources: readonly string[], isAside: boolean): void {
+    const others = this.view.get().aside.filter((s) => !sources.includes(s));
+    this.view.set({ aside: isAside ? [...others, ...sources].sort() : others });
+    const { fallen } = this.filters.remainder();
+    const what = sources.length === 1 ? this.session.claims.source(sources[0] ?? "").short : count(sources.length, "source");
+    this.announcer.say(
+      isAside
+        ? `${what} set aside. ${count(fallen.length, "claim")} dimmed and left out of counts.`
+        : `${what} counted again.`,
+    );
+  }
+
   /** Back to the first view of the dossier. */
   home(): void {
     this.view.set({ ...FIRST_VIEW, query: this.view.get().query });
+  }
+
+  /** Makes a thing one end of the paths that are looked for. */
+  pathEnd(id: string, end: "start" | "end"): void {
+    const { path } = this.view.get();
+    const other = end === "start" ? "end" : "start";
+    this.view.set({
+      panel: "paths",
+      path: { ...path, [end]: id, way: null, ...(path[other] === id ? { [other]: null } : {}) },
+    });
+    this.announcer.say(`Path ${end === "start" ? "from" : "to"} ${this.nameOf(id)}`);
   }
 
   openPanel(panel: Panel | null): void {
@@ -222,6 +288,7 @@ export class Desk {
   close(): void {
     this.#stop();
     this.queries.cancel();
+    this.paths.close();
     this.drawing.close();
     this.view.close();
   }

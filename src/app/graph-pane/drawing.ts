@@ -2,6 +2,7 @@
 import type { LayoutResult } from "../../graph/layout-input.ts";
 import type { View, ViewGraph } from "../../graph/view-graph.ts";
 import { type CanvasHandle, mountCanvas, type Selection, type ShowOptions } from "../canvas/canvas.ts";
+import type { HorizonMarks } from "../canvas/horizon.ts";
 import { layoutView } from "../canvas/layout-client.ts";
 import type { Positions } from "../canvas/scene.ts";
 import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choice.ts";
@@ -54,12 +55,16 @@ const wanted = ({ focus, steps, fold, placed, expanded, path }: ViewState): Want
   trail: trailOf(path),
 });
 
+/** Says what of a view lies within a knowledge horizon; `null`: none is open. */
+export type HorizonMarker = (view: ViewGraph) => HorizonMarks | null;
+
 export class Drawing {
   readonly #session: Session;
   readonly #view: ViewStore;
   readonly #wish: string | null;
   readonly #sieve: Sieve;
   readonly #dimmers = new Map<string, Dimmer>();
+  #horizon: HorizonMarker | null = null;
   readonly #listeners = new Set<() => void>();
   #state: DrawState = { view: null, focus: null, progress: null, trouble: null, hits: [], whole: null };
   #canvas: CanvasHandle | null = null;
@@ -69,6 +74,7 @@ export class Drawing {
   #drawn: string | null = null;
   #sifted = "";
   #faint = "";
+  #horizonDrawn = "null";
   #work: AbortController | null = null;
   #toReveal: readonly string[] = [];
   #trail: Trail = NO_TRAIL;
@@ -113,6 +119,7 @@ export class Drawing {
     this.#limit = host.clientWidth < 600 ? NARROW_LIMIT : WIDE_LIMIT;
     this.#drawn = null;
     this.#faint = "";
+    this.#horizonDrawn = "null";
     this.update();
     return () => {
       this.#work?.abort();
@@ -151,6 +158,7 @@ export class Drawing {
       this.#redraw(state, restart);
     } else if (this.#sifted !== this.#sieve.key()) this.#resift();
     this.#dim();
+    this.#drawHorizon();
     this.#select(state.shown);
   }
 
@@ -162,6 +170,22 @@ export class Drawing {
     if (dimmer === null) this.#dimmers.delete(feature);
     else this.#dimmers.set(feature, dimmer);
     this.#dim();
+  }
+
+  /** Lets a feature draw a knowledge horizon; `null` ends it. It is asked again whenever the view or the view state changes. */
+  horizonBy(marker: HorizonMarker | null): void {
+    this.#horizon = marker;
+    this.#drawHorizon();
+  }
+
+  #drawHorizon(): void {
+    const view = this.#state.view?.graph;
+    if (view === undefined || this.#canvas === null) return;
+    const marks = this.#horizon?.(view) ?? null;
+    const key = JSON.stringify(marks);
+    if (key === this.#horizonDrawn) return;
+    this.#horizonDrawn = key;
+    this.#canvas.horizon(marks);
   }
 
   /** Moves the camera to things as soon as they are drawn: one just into view, several all of them. */
@@ -273,6 +297,8 @@ export class Drawing {
     this.#followTrail();
     this.#faint = "";
     this.#dim();
+    this.#horizonDrawn = "";
+    this.#drawHorizon();
     this.#select(this.#view.get().shown);
     this.#bring();
   }

@@ -26,6 +26,8 @@ export interface HorizonView {
   readonly rules: readonly HorizonRule[] | null;
   /** IRIs of the bodies that perhaps passed on what they knew. */
   readonly through: readonly string[];
+  /** What counts as known in a comparison: what had reached an actor, or what may have too. */
+  readonly least: "had" | "may";
 }
 
 export interface TimeView {
@@ -53,6 +55,7 @@ export function writeTime(view: TimeView, list: (keys: readonly string[]) => str
   if (horizon.and !== null) out.push(["and", list([horizon.and])]);
   if (horizon.rules !== null) out.push(["knowing", horizon.rules.join(",")]);
   if (horizon.through.length > 0) out.push(["through", list(horizon.through)]);
+  if (horizon.least !== "had") out.push(["least", horizon.least]);
   return out;
 }
 
@@ -81,6 +84,7 @@ function readHorizon(fields: ReadonlyMap<string, string>, keys: (field: string) 
     and: one("and"),
     rules: rules === undefined ? null : HORIZON_RULES.filter((r) => rules.includes(r)),
     through: keys("through"),
+    least: fields.get("least") === "may" ? "may" : "had",
   };
 }
 

@@ -1,0 +1,89 @@
+/** The horizon the reader asked for, the other it is compared with, and what both mean for the canvas. */
+
+import { compareHorizons, type HorizonComparison } from "../../claims/horizon/compare.ts";
+import { type Horizon, HorizonDateError, Horizons } from "../../claims/horizon/horizon.ts";
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import type { HorizonMarks } from "../canvas/horizon.ts";
+import type { Session } from "../session/session.ts";
+import type { HorizonView } from "../view/time-view.ts";
+import type { ViewStore } from "../view/view-store.ts";
+import { comparisonMarks, horizonMarks } from "./marks.ts";
+
+export interface HorizonAnswer {
+  readonly view: HorizonView;
+  readonly horizon: Horizon;
+  /** When two actors are compared. */
+  readonly other: Horizon | null;
+  readonly comparison: HorizonComparison | null;
+}
+
+export type HorizonOutcome = HorizonAnswer | { readonly view: HorizonView; readonly trouble: string };
+
+export class HorizonDesk {
+  readonly #session: Session;
+  readonly #view: ViewStore;
+  readonly #horizons: Horizons;
+  #known: { key: string; outcome: HorizonOutcome } | null = null;
+  #actors: { revision: number; actors: readonly string[] } | null = null;
+  #revision = -1;
+
+  constructor(session: Session, view: ViewStore) {
+    this.#session = session;
+    this.#view = view;
+    const { workspace, vocabulary, claims, clocks } = session;
+    this.#horizons = new Horizons(workspace.dossier, vocabulary, claims, clocks);
+  }
+
+  /** What was asked, answered; `null` when no horizon is open. */
+  outcome(): HorizonOutcome | null {
+    const { horizon: view } = this.#view.get();
+    if (view === null) return null;
+    const revision = this.#fresh();
+    const key = JSON.stringify([revision, view]);
+    if (this.#known?.key !== key) this.#known = { key, outcome: this.#answer(view) };
+    return this.#known.outcome;
+  }
+
+  /** Who can have a horizon, those with most dealings first. */
+  actors(): readonly string[] {
+    const revision = this.#fresh();
+    if (this.#actors?.revision !== revision) this.#actors = { revision, actors: this.#horizons.actors() };
+    return this.#actors.actors;
+  }
+
+  /** What the canvas shows for a view. */
+  marks(graph: ViewGraph): HorizonMarks | null {
+    const outcome = this.outcome();
+    if (outcome === null || "trouble" in outcome) return null;
+    const { horizon, other, comparison } = outcome;
+    const name = (of: Horizon): string => this.#session.vocabulary.label(of.spec.actor);
+    return other !== null && comparison !== null
+      ? comparisonMarks(graph, comparison, name(horizon), name(other))
+      : horizonMarks(graph, horizon, name(horizon));
+  }
+
+  #answer(view: HorizonView): HorizonOutcome {
+    const spec = (actor: string) => ({
+      actor,
+      date: view.date,
+      through: view.through,
+      ...(view.rules === null ? {} : { rules: view.rules }),
+    });
+    try {
+      const horizon = this.#horizons.horizon(spec(view.actor));
+      const other = view.and === null ? null : this.#horizons.horizon(spec(view.and));
+      return { view, horizon, other, comparison: other === null ? null : compareHorizons(horizon, other, view.least) };
+    } catch (error) {
+      if (error instanceof HorizonDateError) return { view, trouble: error.sentence };
+      throw error;
+    }
+  }
+
+  /** Reads the dossier again after a change. */
+  #fresh(): number {
+    const revision = this.#session.revision();
+    if (revision !== this.#revision) this.#horizons.apply();
+    this.#revision = revision;
+    return revision;
+  }
+}

@@ -1,0 +1,41 @@
+/** The span of dates as a filter: which items, things and lines lie in it. */
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import type { Group } from "../canvas/attention.ts";
+import type { Days } from "../view/time-view.ts";
+import type { Item } from "./chronicle.ts";
+
+/** Whether a date may lie in the span: an open end reaches as far as the axis. */
+export const overlaps = ({ span }: Item, { from, to }: Days): boolean =>
+  (span.earliest ?? Number.NEGATIVE_INFINITY) <= to && (span.latest ?? Number.POSITIVE_INFINITY) >= from;
+
+/** What the items of a span speak of. */
+export interface InSpan {
+  readonly items: number;
+  readonly things: ReadonlySet<string>;
+  readonly triples: ReadonlySet<string>;
+}
+
+export function inSpan(items: readonly Item[], span: Days): InSpan {
+  const things = new Set<string>();
+  const triples = new Set<string>();
+  let count = 0;
+  for (const item of items) {
+    if (!overlaps(item, span)) continue;
+    count += 1;
+    for (const thing of item.things) things.add(thing);
+    for (const triple of item.triples) triples.add(triple);
+  }
+  return { items: count, things, triples };
+}
+
+/** The things and lines of a view that do not lie in it: a line for an event counts with its event. */
+export function outsideSpan(view: ViewGraph, { things, triples }: InSpan): Group {
+  const edges: string[] = [];
+  const touched = new Set<string>();
+  view.forEachEdge((edge, line, source, target) => {
+    const within = line.triples.some((t) => triples.has(t)) || (line.folded !== null && things.has(line.folded));
+    if (!within) edges.push(edge);
+    else touched.add(source).add(target);
+  });
+  return { edges, nodes: view.filterNodes((id) => !things.has(id) && !touched.has(id)) };
+}
