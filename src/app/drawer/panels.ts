@@ -20,6 +20,12 @@ export const PANELS: readonly DrawerPanel[] = [
     Component: lazy(async () => ({ default: (await import("../query/query-panel.tsx")).QueryPanel })),
   },
   { panel: "list", icon: "table-2", words: "List", Component: ListPanel },
+  {
+    panel: "paths",
+    icon: "route",
+    words: "Paths",
+    Component: lazy(async () => ({ default: (await import("../paths/paths-panel.tsx")).PathsPanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

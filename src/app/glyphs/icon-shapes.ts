@@ -1,17 +1,22 @@
 /** The icons the workbench uses, by their Lucide names. */
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import arrowLeftRight from "lucide-static/icons/arrow-left-right.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import bookOpen from "lucide-static/icons/book-open.svg?raw";
 import braces from "lucide-static/icons/braces.svg?raw";
 import chartGantt from "lucide-static/icons/chart-gantt.svg?raw";
+import chartNoAxesColumn from "lucide-static/icons/chart-no-axes-column.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronLeft from "lucide-static/icons/chevron-left.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
+import columns3 from "lucide-static/icons/columns-3.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import crosshair from "lucide-static/icons/crosshair.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
+import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import filePlus from "lucide-static/icons/file-plus.svg?raw";
 import fileText from "lucide-static/icons/file-text.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
@@ -30,6 +35,7 @@ import pencil from "lucide-static/icons/pencil.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import redo2 from "lucide-static/icons/redo-2.svg?raw";
+import route from "lucide-static/icons/route.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import square from "lucide-static/icons/square.svg?raw";
@@ -45,17 +51,22 @@ import x from "lucide-static/icons/x.svg?raw";
 const ICONS = {
   "arrow-down": arrowDown,
   "arrow-left": arrowLeft,
+  "arrow-left-right": arrowLeftRight,
   "arrow-up": arrowUp,
+  "book-open": bookOpen,
   braces,
   "chart-gantt": chartGantt,
+  "chart-no-axes-column": chartNoAxesColumn,
   check,
   "chevron-left": chevronLeft,
   "chevron-right": chevronRight,
   "circle-alert": circleAlert,
+  "columns-3": columns3,
   copy,
   crosshair,
   download,
   ellipsis,
+  "eye-off": eyeOff,
   "file-plus": filePlus,
   "file-text": fileText,
   "folder-open": folderOpen,
@@ -74,6 +85,7 @@ const ICONS = {
   play,
   plus,
   "redo-2": redo2,
+  route,
   scan,
   search,
   square,

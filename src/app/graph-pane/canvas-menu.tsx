@@ -70,6 +70,9 @@ function useEntries(target: Selection | null): Entry[] {
       { id: "open", icon: "file-text", words: `Open ${desk.nameOf(id)}`, shortcut: "Enter", run: () => desk.show(id) },
       { id: "expand", icon: "plus", words: "Expand", shortcut: "E", run: () => desk.expand(id) },
       { id: "centre", icon: "crosshair", words: "Start from here", run: () => desk.centre(id) },
+      { id: "path-from", icon: "route", words: "Path from here", run: () => desk.pathEnd(id, "start") },
+      { id: "path-to", icon: "route", words: "Path to here", run: () => desk.pathEnd(id, "end") },
+      { id: "remove", icon: "eye-off", words: "Remove from view", run: () => desk.removeFromView(id) },
       ...whole,
     ];
   }

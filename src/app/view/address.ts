@@ -1,12 +1,23 @@
 /** The address: a view state as the part of a link after `#`, readable and as short as it can be. */
-import { readList, writeList } from "./list-view.ts";
+
 import { readFilters, writeFilters } from "./filter-view.ts";
+import { readList, writeList } from "./list-view.ts";
 import { type Prefixes, readKey, writeKey } from "./short-iri.ts";
 import { readThink, writeThink } from "./think-view.ts";
 import { readTime, writeTime } from "./time-view.ts";
 import { FIRST_VIEW, type Panel, type Shown, type ViewState } from "./view-state.ts";
 
-const PANELS: readonly Panel[] = ["query", "list", "timeline", "paths", "rivals", "sources", "measures", "checks", "browse"];
+const PANELS: readonly Panel[] = [
+  "query",
+  "list",
+  "timeline",
+  "paths",
+  "rivals",
+  "sources",
+  "measures",
+  "checks",
+  "browse",
+];
 const MAX_STEPS = 4;
 
 /** Percent-encodes what a fragment may not hold, and leaves what reads well. */
