@@ -26,6 +26,12 @@ export const PANELS: readonly DrawerPanel[] = [
     words: "Paths",
     Component: lazy(async () => ({ default: (await import("../paths/paths-panel.tsx")).PathsPanel })),
   },
+  {
+    panel: "sources",
+    icon: "book-open",
+    words: "Sources",
+    Component: lazy(async () => ({ default: (await import("../sources/sources-panel.tsx")).SourcesPanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

@@ -7,6 +7,7 @@ import { useDesk } from "../desk/desk-context.tsx";
 import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { capital, count, countWords, listed } from "../words/counts.ts";
 import { dateWords } from "../words/term-words.ts";
+import { SingleWitness } from "./single-witness.tsx";
 import { ToBeVerified } from "./statement-row.tsx";
 import { TermLink } from "./term-link.tsx";
 
@@ -116,7 +117,7 @@ function Witnesses({ claim }: { claim: Attestation }) {
   const names = derived.map((d) => claims.attestation(d)?.identifier ?? claims.source(d).short);
   return (
     <>
-      {count(witnesses, "independent", "independent")}
+      <SingleWitness identifier={claim.identifier} /> {count(witnesses, "independent", "independent")}
       {sources.length > witnesses && `, in ${count(sources.length, "source")} that draw on one another`}.
       {names.length > 0 && ` ${sources.length === 1 ? "It draws" : "They draw"} on ${listed(names.slice(0, 4))}.`}
     </>

@@ -13,6 +13,7 @@ import { ClaimSentence } from "./claim-sentence.tsx";
 import { ClaimsBehind } from "./claims-behind.tsx";
 import { Rivals, rivalryKey } from "./rivals.tsx";
 import { StandingBox } from "./standing-box.tsx";
+import { Testimony } from "./testimony.tsx";
 import { ClaimTurtle } from "./turtle-block.tsx";
 
 export function ClaimView({ claim }: { claim: Attestation }) {
@@ -58,6 +59,7 @@ export function ClaimView({ claim }: { claim: Attestation }) {
         <div className="card-body">
           <ClaimFields claim={claim} />
           <AlsoInClaim claim={claim} />
+          <Testimony claim={claim} />
           {rivalries.map((rivalry) => (
             <Rivals key={rivalryKey(rivalry)} rivalry={rivalry} current={claim.iri} />
           ))}

@@ -1,6 +1,7 @@
 /** One statement of a card: how sure, what joins to what, when; below, on whose word and against whom. */
 import { Button } from "react-aria-components";
-import { useDesk } from "../desk/desk-context.tsx";
+import { tripleKey } from "../../rdf/term.ts";
+import { useDesk, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { StandingMark } from "../glyphs/standing-mark.tsx";
@@ -8,6 +9,7 @@ import { count } from "../words/counts.ts";
 import { nodeKey } from "../words/sentence.ts";
 import { dateWords, termWords } from "../words/term-words.ts";
 import type { CardRow } from "./card-groups.ts";
+import { SingleWitness } from "./single-witness.tsx";
 import { TermLink } from "./term-link.tsx";
 
 export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
@@ -15,10 +17,12 @@ export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
   const { statement, lead, other } = row;
   const { standing, certainty, attestations, rivals } = statement;
   const { vocabulary } = desk.session;
+  const { aside } = useViewState();
+  const fallen = aside.length > 0 && desk.filters.remainder().fallenKeys.has(tripleKey(statement.triple));
   const open = () => desk.showStatement(statement.triple);
   const name = `${row.words} ${termWords(other, vocabulary)}`;
   return (
-    <li className={`cl ${standing}`}>
+    <li className={`cl ${standing}${fallen ? " aside" : ""}`}>
       <span className="g">{certainty !== null && <CertaintyGlyph certainty={certainty} named />}</span>
       <span className="s">
         {words && (
@@ -39,6 +43,7 @@ export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
       {(lead !== null || (standing !== "plain" && standing !== "accepted")) && (
         <span className="m">
           {standing !== "accepted" && standing !== "plain" && <StandingMark standing={standing} />}
+          {fallen && <span className="set-aside">set aside</span>}
           {lead !== null && <Evidence row={row} onOpen={open} />}
           {attestations.length > 1 && <span>+{attestations.length - 1} more</span>}
           {rivals > 0 && (
@@ -46,6 +51,7 @@ export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
               {count(rivals, "rival")}
             </Button>
           )}
+          {lead !== null && <SingleWitness identifier={lead.identifier} />}
           {attestations.some((a) => a.verification === "toBeVerified") && <ToBeVerified />}
         </span>
       )}

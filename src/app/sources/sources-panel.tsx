@@ -1,0 +1,130 @@
+/** Source criticism: every source with what rests on it, and beside it what falls when some are set aside. */
+import { useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { sourcesSparql } from "../../claims/sources-sparql.ts";
+import { CheckMark } from "../controls/check-mark.tsx";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
+import { SparqlButton } from "../controls/sparql-button.tsx";
+import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
+import { Icon } from "../glyphs/icon.tsx";
+import { count } from "../words/counts.ts";
+import { dateWords } from "../words/term-words.ts";
+import { arranged, COLUMNS, type Column, firstOrder, type SourceRow, sourceRows } from "./source-rows.ts";
+import { WhatFalls } from "./what-falls.tsx";
+import "./sources.css";
+
+const HEADS: Record<Column, string> = {
+  source: "Source",
+  date: "Date",
+  reliability: "Reliability",
+  cited: "Claims",
+  alone: "On it alone",
+  family: "Family",
+};
+
+export function SourcesPanel() {
+  const rows = useData(({ session }) => sourceRows(session.criticism));
+  const [text, setText] = useState("");
+  const [order, setOrder] = useState(firstOrder("cited"));
+  const shown = arranged(rows, text, order);
+  if (rows.length === 0) return <p className="note drawer-wait">No claim of this dossier names a source.</p>;
+  return (
+    <div className="sources-split">
+      <section className="sources" aria-label="Sources">
+        <div className="bar">
+          <SearchField className="sources-find" aria-label="Find a source" value={text} onChange={setText}>
+            <div className="field">
+              <Icon name="search" size={14} />
+              <Input placeholder="Find a source" />
+            </div>
+          </SearchField>
+          <span className="small muted">
+            {text === "" ? count(rows.length, "source") : `${shown.length} of ${count(rows.length, "source")}`}
+          </span>
+          <span className="grow" />
+          <SparqlButton text={() => sourcesSparql()} of="the sources" />
+        </div>
+        <ScrollRegion className="scroll table-wrap" label="Table of sources">
+          <table className="rows sources-table">
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    aria-sort={order.by === column ? (order.down ? "descending" : "ascending") : "none"}
+                    className={column === "cited" || column === "alone" ? "num" : undefined}
+                  >
+                    <Button
+                      className="sort"
+                      onPress={() =>
+                        setOrder(order.by === column ? { by: column, down: !order.down } : firstOrder(column))
+                      }
+                    >
+                      {HEADS[column]}
+                      {order.by === column && <span aria-hidden="true">{order.down ? " ↓" : " ↑"}</span>}
+                    </Button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <Row key={row.weight.source.iri} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {shown.length === 0 && <p className="note result-note">No source matches “{text.trim()}”.</p>}
+        </ScrollRegion>
+      </section>
+      <WhatFalls />
+    </div>
+  );
+}
+
+function Row({ row: { weight, families } }: { row: SourceRow }) {
+  const desk = useDesk();
+  const { aside, shown } = useViewState();
+  const { source, cited, alone } = weight;
+  const isAside = aside.includes(source.iri);
+  const current = shown?.kind === "thing" && shown.id === source.iri;
+  return (
+    <tr className={[current ? "on" : "", isAside ? "aside" : ""].join(" ").trim() || undefined}>
+      <td>
+        <span className="source-cell">
+          <CheckMark
+            label={`Count ${source.short}`}
+            isSelected={!isAside}
+            onChange={(isCounted) => desk.setAside([source.iri], !isCounted)}
+          />
+          <Button className="link source-name" onPress={() => desk.show(source.iri)}>
+            {source.short}
+          </Button>
+        </span>
+      </td>
+      <td>{source.date === null ? <span className="muted">–</span> : dateWords(source.date, "short")}</td>
+      <td>{source.reliability ?? <span className="muted">–</span>}</td>
+      <td className="num">{cited.length.toLocaleString("en-GB")}</td>
+      <td className="num">{alone.length.toLocaleString("en-GB")}</td>
+      <td>
+        {families.map((family) => {
+          const out = family.sources.filter((s) => aside.includes(s)).length;
+          return (
+            <span className="source-cell" key={family.root.iri}>
+              <CheckMark
+                label={`Count the family of ${family.root.short}, ${count(family.sources.length, "source")}`}
+                isSelected={out === 0}
+                isIndeterminate={out > 0 && out < family.sources.length}
+                onChange={() => desk.setAside(family.sources, out === 0)}
+              />
+              <span>
+                {family.root.short} <span className="muted">{family.sources.length}</span>
+              </span>
+            </span>
+          );
+        })}
+        {families.length === 0 && <span className="muted">–</span>}
+      </td>
+    </tr>
+  );
+}
