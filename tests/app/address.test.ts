@@ -74,6 +74,19 @@ describe("an address", () => {
     expect(readAddress("#/?ways=longest&measure=fame&size=fame&rivals=none&board=", prefixes)).toEqual(FIRST_VIEW);
   });
 
+  test("holds how the canvas is arranged", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      layout: "time",
+      group: "class",
+      openGroups: ["group:class:person"],
+      collapsed: [`${KRI}mi5`],
+    };
+    expect(writeAddress(view, prefixes)).toBe("#/?layout=time&group=class&open=group:class:person&collapsed=kri:mi5");
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+    expect(readAddress("#/?layout=spiral&group=colour", prefixes)).toEqual(FIRST_VIEW);
+  });
+
   test("says nothing where nothing differs from the first view", () => {
     expect(writeAddress(FIRST_VIEW, prefixes)).toBe("#/");
     for (const empty of ["", "#", "#/", "#/?"]) expect(readAddress(empty, prefixes)).toEqual(FIRST_VIEW);
@@ -174,6 +187,10 @@ describe("an address", () => {
         colour: fc.boolean(),
         reading: fc.constantFrom("asserted", "reported"),
       }),
+      layout: fc.constantFrom("readable", "force", "hierarchy", "radial", "time", "place"),
+      group: fc.constantFrom(null, "class", "community"),
+      openGroups: fc.array(key.map((k) => `group:community:${k}`)),
+      collapsed: fc.array(key),
       list: fc.record({
         form: fc.constantFrom("things", "claims", "outline"),
         all: fc.boolean(),

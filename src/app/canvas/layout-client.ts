@@ -1,12 +1,19 @@
 /** Lays a view out in a worker, with the sizes of marks and names as the canvas draws them. */
-import type { LayoutInput, LayoutResult } from "../../graph/layout-input.ts";
+import type { LayoutResult } from "../../graph/layout-input.ts";
+import { FIRST_LAYOUT, type LayoutId } from "../../graph/layouts/layout-names.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
-import { layoutInput } from "../../graph/view-layout.ts";
+import { type LayoutHints, layoutInput } from "../../graph/view-layout.ts";
 import type { CanvasHandle } from "./canvas-options.ts";
-import type { LayoutMessage } from "./layout-worker.ts";
+import type { LayoutMessage, LayoutOrder } from "./layout-worker.ts";
 import type { Positions } from "./scene.ts";
 
 export interface LayoutViewOptions {
+  /** Default: the readable one. */
+  readonly layout?: LayoutId;
+  /** Whether what is pinned stands already, and only newcomers are to be placed. Default: true. */
+  readonly joining?: boolean;
+  /** What layouts by time, place and rank go by. */
+  readonly hints?: LayoutHints;
   /** What stands and must not move. */
   readonly pins?: Positions;
   readonly seed?: number;
@@ -35,19 +42,20 @@ export async function layoutView(
   canvas: Pick<CanvasHandle, "viewport" | "boxOf" | "ready">,
   options: LayoutViewOptions = {},
 ): Promise<LayoutResult> {
-  const { pins, seed, signal } = options;
+  const { pins, seed, signal, hints, layout = FIRST_LAYOUT, joining = true } = options;
   await canvas.ready;
   signal?.throwIfAborted();
   const input = layoutInput(view, {
     box: (_id, node) => canvas.boxOf(node),
     ...layoutArea(canvas.viewport(), view.order),
     ...(pins === undefined ? {} : { pins }),
+    ...(hints === undefined ? {} : { hints }),
     ...(seed === undefined ? {} : { seed }),
   });
-  return run(input, options);
+  return run({ layout, joining: joining && pins !== undefined && Object.keys(pins).length > 0, input }, options);
 }
 
-function run(input: LayoutInput, { onProgress, signal }: LayoutViewOptions): Promise<LayoutResult> {
+function run(order: LayoutOrder, { onProgress, signal }: LayoutViewOptions): Promise<LayoutResult> {
   const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
   return new Promise<LayoutResult>((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -57,6 +65,6 @@ function run(input: LayoutInput, { onProgress, signal }: LayoutViewOptions): Pro
       else if (data.kind === "result") resolve(data.result);
       else reject(new Error(data.sentence));
     });
-    worker.postMessage(input);
+    worker.postMessage(order);
   }).finally(() => worker.terminate());
 }

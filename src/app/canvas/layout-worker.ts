@@ -1,6 +1,15 @@
-/** Runs the layout off the main thread. */
-import { layout } from "../../graph/layout.ts";
+/** Runs the layouts off the main thread. */
 import type { LayoutInput, LayoutResult } from "../../graph/layout-input.ts";
+import type { LayoutId } from "../../graph/layouts/layout-names.ts";
+import { layOut } from "../../graph/layouts/layouts.ts";
+
+/** What the worker is asked. */
+export interface LayoutOrder {
+  readonly layout: LayoutId;
+  /** What is pinned stands already; only the rest is to be placed. */
+  readonly joining: boolean;
+  readonly input: LayoutInput;
+}
 
 /** What the worker sends back. */
 export type LayoutMessage =
@@ -10,10 +19,11 @@ export type LayoutMessage =
 
 const send = (message: LayoutMessage): void => self.postMessage(message);
 
-self.addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
+self.addEventListener("message", ({ data: { layout, joining, input } }: MessageEvent<LayoutOrder>) => {
   let last = 0;
   try {
-    const result = layout(data, {
+    const result = layOut(layout, input, {
+      joining,
       onProgress(done) {
         const now = performance.now();
         if (now - last < 50) return;

@@ -3,6 +3,7 @@
 import { readFilters, writeFilters } from "./filter-view.ts";
 import { readList, writeList } from "./list-view.ts";
 import { type Prefixes, readKey, writeKey } from "./short-iri.ts";
+import { readSpace, writeSpace } from "./space-view.ts";
 import { readThink, writeThink } from "./think-view.ts";
 import { readTime, writeTime } from "./time-view.ts";
 import { FIRST_VIEW, type Panel, type Shown, type ViewState } from "./view-state.ts";
@@ -61,6 +62,7 @@ export function writeAddress(view: ViewState, prefixes: Prefixes): string {
   if (!view.fold) out.push("fold=no");
   if (view.placed.length > 0) out.push(`with=${list(view.placed)}`);
   if (view.expanded.length > 0) out.push(`expanded=${list(view.expanded)}`);
+  for (const [name, value] of writeSpace(view, list)) out.push(`${name}=${value}`);
   for (const [name, value] of writeFilters(view, list)) out.push(`${name}=${value}`);
   if (view.panel !== null) out.push(`panel=${view.panel}`);
   for (const [name, value] of writeList(view)) out.push(`${name}=${value}`);
@@ -94,6 +96,7 @@ export function readAddress(hash: string, prefixes: Prefixes): ViewState {
     expanded: keys("expanded"),
     panel: panel ?? null,
     query: decode(fields.get("query") ?? ""),
+    ...readSpace(fields, keys),
     ...readList(fields),
     ...readFilters(fields, keys),
     ...readTime(fields, keys),

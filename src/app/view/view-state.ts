@@ -3,6 +3,7 @@
 import { FIRST_FILTERS, type FilterView } from "./filter-view.ts";
 import { FIRST_LIST, type ListView } from "./list-view.ts";
 import { FIRST_THINK, type ThinkView } from "./think-view.ts";
+import { FIRST_SPACE, type SpaceView } from "./space-view.ts";
 import { FIRST_TIME, type TimeView } from "./time-view.ts";
 
 /** What the card shows: a thing by its node key (entity, name used, claim or source), or one plain line. */
@@ -14,7 +15,7 @@ export type Shown =
 /** Panels of the drawer; `browse` is the rail on a narrow screen. */
 export type Panel = "query" | "list" | "timeline" | "paths" | "rivals" | "sources" | "measures" | "checks" | "browse";
 
-export interface ViewState extends FilterView, ListView, ThinkView, TimeView {
+export interface ViewState extends FilterView, ListView, SpaceView, ThinkView, TimeView {
   readonly shown: Shown | null;
   /** The thing the drawing grows from; `null` leaves the choice to the dossier. */
   readonly focus: string | null;
@@ -44,6 +45,7 @@ export const FIRST_VIEW: ViewState = {
   ...FIRST_FILTERS,
   ...FIRST_TIME,
   ...FIRST_THINK,
+  ...FIRST_SPACE,
 };
 
 export const sameShown = (a: Shown | null, b: Shown | null): boolean =>

@@ -3,16 +3,10 @@ import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { LayoutInput, LayoutOptions } from "../layout-input.ts";
 import { seeded } from "../random.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import type { LayoutRun } from "./layout-kind.ts";
 import { fitted, ROOM, type Seats, seated } from "./seating.ts";
 
-export const FORCE: LayoutKind = {
-  id: "force",
-  label: "Clusters",
-  note: "ForceAtlas2: linked things pull together",
-  joins: false,
-  run: (input, options) => seated(input, pull(input, options ?? {})),
-};
+export const force: LayoutRun = (input, options) => seated(input, pull(input, options ?? {}));
 
 /** Looks at things that the whole run may cost. */
 const BUDGET = 1.5e6;

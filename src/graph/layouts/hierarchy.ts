@@ -1,19 +1,13 @@
 /** The hierarchical layout: who stands under whom, level by level, with dagre; what has no rank stands beside. */
 import { graphlib, layout as layers } from "@dagrejs/dagre";
 import type { LayoutEdge, LayoutInput } from "../layout-input.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import type { LayoutRun } from "./layout-kind.ts";
 import { type Seats, seatedWithRest } from "./seating.ts";
 
 const BETWEEN_LEVELS = 64;
 const BETWEEN_THINGS = 26;
 
-export const HIERARCHY: LayoutKind = {
-  id: "hierarchy",
-  label: "Chain of command",
-  note: "parts and members under their whole",
-  joins: false,
-  run: (input, options) => seatedWithRest(input, levels(input), options),
-};
+export const hierarchy: LayoutRun = (input, options) => seatedWithRest(input, levels(input), options);
 
 /** The lines that say who stands under whom; where none does, all lines as they point. */
 function ranking({ edges }: LayoutInput): { upper: string; lower: string }[] {

@@ -1,27 +1,37 @@
-/** The layouts, in the order of the menu: one line each. */
+/** The layouts: one line each; what they are called stands in `layout-names.ts`. */
+
+import { layout as readable } from "../layout.ts";
 import type { LayoutInput, LayoutOptions, LayoutResult } from "../layout-input.ts";
-import { FORCE } from "./force.ts";
-import { HIERARCHY } from "./hierarchy.ts";
-import type { LayoutKind } from "./layout-kind.ts";
-import { PLACE } from "./place.ts";
-import { RADIAL } from "./radial.ts";
-import { READABLE } from "./readable.ts";
-import { TIME } from "./time.ts";
+import { force } from "./force.ts";
+import { hierarchy } from "./hierarchy.ts";
+import type { LayoutRun } from "./layout-kind.ts";
+import { LAYOUT_NAMES, type LayoutId, type LayoutName } from "./layout-names.ts";
+import { byPlace } from "./place.ts";
+import { radial } from "./radial.ts";
+import { byTime } from "./time.ts";
 
-export const LAYOUTS: readonly LayoutKind[] = [READABLE, FORCE, HIERARCHY, RADIAL, TIME, PLACE];
+const RUNS: Readonly<Record<LayoutId, LayoutRun>> = {
+  readable,
+  force,
+  hierarchy,
+  radial,
+  time: byTime,
+  place: byPlace,
+};
 
-/** The layout of that name; the readable one for a name nobody knows. */
-export const layoutKind = (id: string): LayoutKind => LAYOUTS.find((l) => l.id === id) ?? READABLE;
+export const LAYOUTS: readonly (LayoutName & { readonly id: LayoutId; readonly run: LayoutRun })[] = LAYOUT_NAMES.map(
+  (name) => ({ ...name, run: RUNS[name.id] }),
+);
 
 /**
  * Lays out by name. `joining`: the pinned things stand already and only newcomers are to be placed; a layout that has
  * no place of its own for them leaves them to the readable one.
  */
 export function layOut(
-  id: string,
+  id: LayoutId,
   input: LayoutInput,
   options: LayoutOptions & { readonly joining?: boolean } = {},
 ): LayoutResult {
-  const kind = layoutKind(id);
-  return (options.joining === true && !kind.joins ? READABLE : kind).run(input, options);
+  const own = options.joining !== true || LAYOUT_NAMES.find((l) => l.id === id)?.joins === true;
+  return (own ? RUNS[id] : readable)(input, options);
 }

@@ -1,16 +1,9 @@
 /** The layout by place: what has coordinates stands as on a map, the rest beside what it is linked to. */
 import type { LayoutInput } from "../layout-input.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import type { LayoutRun } from "./layout-kind.ts";
 import { extent, fitted, ROOM, type Seats, seatedWithRest } from "./seating.ts";
 
-export const PLACE: LayoutKind = {
-  id: "place",
-  label: "By place",
-  note: "places as on a map, the rest beside them",
-  joins: true,
-  needs: "place",
-  run: (input, options) => seatedWithRest(input, map(input), options),
-};
+export const byPlace: LayoutRun = (input, options) => seatedWithRest(input, map(input), options);
 
 const RADIANS = Math.PI / 180;
 

@@ -1,19 +1,13 @@
 /** The radial layout: one thing in the middle, the others on rings by how many lines they are away from it. */
 import type { LayoutInput } from "../layout-input.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import type { LayoutRun } from "./layout-kind.ts";
 import { neighbours, type Seats, seated } from "./seating.ts";
 
 /** Between two rings, and along a ring for each thing; pixels. */
 const BETWEEN = 130;
 const ALONG = 84;
 
-export const RADIAL: LayoutKind = {
-  id: "radial",
-  label: "Around one thing",
-  note: "rings by the number of steps",
-  joins: false,
-  run: (input) => seated(input, rings(input)),
-};
+export const radial: LayoutRun = (input) => seated(input, rings(input));
 
 interface Branch {
   readonly id: string;

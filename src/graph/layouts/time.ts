@@ -1,16 +1,6 @@
 /** The layout by time: from left to right as it happened; crowded years take more room, and what has no date stands below. */
-import type { Guide, LayoutInput, LayoutNode, LayoutOptions, LayoutResult } from "../layout-input.ts";
-import type { LayoutKind } from "./layout-kind.ts";
+import type { Guide, LayoutInput, LayoutNode, LayoutResult } from "../layout-input.ts";
 import { neighbours, ROOM, seated } from "./seating.ts";
-
-export const TIME: LayoutKind = {
-  id: "time",
-  label: "By time",
-  note: "earlier to the left, undated below",
-  joins: true,
-  needs: "day",
-  run: byTime,
-};
 
 /** How much of the width goes by the calendar; the rest goes by how much there is to show. */
 const CALENDAR = 0.3;
@@ -23,7 +13,7 @@ const DAY = 86_400_000;
 type Dated = LayoutNode & { readonly day: number };
 const isDated = (node: LayoutNode): node is Dated => node.day !== undefined;
 
-function byTime(input: LayoutInput, _options?: LayoutOptions): LayoutResult {
+export function byTime(input: LayoutInput): LayoutResult {
   const dated = input.nodes.filter(isDated).sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const undated = input.nodes.filter((n) => !isDated(n)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const width = Math.max(input.w * 0.92, Math.sqrt(dated.length * ROOM * 2.4));
