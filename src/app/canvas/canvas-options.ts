@@ -1,5 +1,6 @@
 /** What the canvas is told and what it tells: the whole contract between the app and the drawing. */
 
+import type { Guide } from "../../graph/layout-input.ts";
 import type { Point, Rect } from "../../graph/placing/curve.ts";
 import type { Side } from "../../graph/placing/labels.ts";
 import type { ViewGraph, ViewNode } from "../../graph/view-graph.ts";
@@ -52,6 +53,12 @@ export interface CanvasHandle {
   setAside(group: Group): void;
   /** Draws contours round what had reached an actor and hatches what lies beyond; `null` ends that. */
   horizon(marks: HorizonMarks | null): void;
+  /** Marks what is pinned. */
+  pins(nodes: Iterable<string>): void;
+  /** Upright lines with words at the head, behind everything. */
+  guides(guides: readonly Guide[]): void;
+  /** What can be seen now, every layer, so many times as fine as the screen. */
+  picture(scale: number): HTMLCanvasElement;
   /** Brings these, or everything, into view. */
   fit(nodes?: readonly string[]): void;
   /** Pans, no more than needed, until the thing can be seen. */

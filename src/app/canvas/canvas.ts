@@ -1,5 +1,6 @@
 /** The canvas: the only place that knows sigma. Give it a view and positions, and it tells what the reader does. */
 import "./canvas.css";
+import type { Guide } from "../../graph/layout-input.ts";
 import { lettering, nameBox } from "../../graph/placing/lettering.ts";
 import { radius } from "../../graph/placing/mark-size.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
@@ -25,6 +26,7 @@ import { readPalette } from "./palette.ts";
 import { bindPointer, hitAt } from "./pointer.ts";
 import { createScene, type Painter, type Positions, updateScene } from "./scene.ts";
 import { createStage } from "./stage.ts";
+import { takePicture } from "./take-picture.ts";
 
 export type { Selection } from "./attention.ts";
 export type { CanvasHandle, CanvasOptions, ShowOptions } from "./canvas-options.ts";
@@ -64,6 +66,8 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
   let attention: Attention = NO_ATTENTION;
   let reading: Reading = readAttention(scene, attention);
 
+  let pinned: ReadonlySet<string> = new Set();
+  let guides: readonly Guide[] = [];
   const overlay = createOverlay({
     scene,
     stage,
@@ -73,6 +77,8 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     attention: () => attention,
     reading: () => reading,
     moving: () => glide.moving,
+    pinned: () => pinned,
+    guides: () => guides,
   });
   const glide = createGlide(scene, stage, () => {
     overlay.invalidate();
@@ -234,6 +240,18 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     trail: (trail) => attend({ trail }),
     setAside: ({ nodes, edges }) => attend({ aside: { nodes: new Set(nodes), edges: new Set(edges) } }),
     horizon: (horizon) => attend({ horizon }),
+    pins(nodes) {
+      pinned = new Set(nodes);
+      stage.scheduleRender();
+    },
+    guides(lines) {
+      guides = lines;
+      stage.scheduleRender();
+    },
+    picture(scale) {
+      glide.finish();
+      return takePicture({ stage, overlay, camera, paper: palette.colours.paper }, scale);
+    },
     fit: bring,
     reveal,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),

@@ -1,10 +1,12 @@
 /** The two plain canvases around sigma's: words, marks and counts above; survey marks and wash beneath. */
 
+import type { Guide } from "../../graph/layout-input.ts";
 import { captionAt, overCaption } from "../../graph/placing/captions.ts";
 import { around, bow, type Lens, loopAt, type Point, type Rect, seen } from "../../graph/placing/curve.ts";
 import { type Placed, type Side, stand, thin } from "../../graph/placing/labels.ts";
 import type { Ruler } from "../../graph/placing/lettering.ts";
 import { loopReach } from "../../graph/placing/strokes.ts";
+import { drawGuides, drawPegs, drawRims } from "./arrangement.ts";
 import type { Attention, Reading } from "./attention.ts";
 import type { Camera } from "./camera.ts";
 import { type DrawnCaption, drawCaptions } from "./captions.ts";
@@ -28,6 +30,9 @@ export interface OverlaySource {
   palette(): Palette;
   attention(): Attention;
   reading(): Reading;
+  /** What is pinned, and lines to read a layout by. */
+  pinned(): ReadonlySet<string>;
+  guides(): readonly Guide[];
   /** Things under way to their place: their names wait. */
   moving(): Ends;
 }
@@ -45,6 +50,8 @@ export interface Overlay {
   names(): readonly Placed[];
   /** Where names stand in the picture, in pixels of the canvas. */
   drawn(): readonly { readonly id: string; readonly rect: Rect }[];
+  /** The canvases themselves, for a picture. */
+  readonly layers: { readonly under: HTMLCanvasElement; readonly over: HTMLCanvasElement };
   destroy(): void;
 }
 
@@ -139,7 +146,25 @@ export function createOverlay(source: OverlaySource): Overlay {
       horizon === null ? undefined : () => horizonPainter.draw(underContext, size, lens, scene, horizon, palette);
     drawUnder(underContext, size, lens, washes, palette, ground);
 
+    drawGuides(underContext, size, lens, source.guides(), palette);
+
     overContext.clearRect(0, 0, size.width, size.height);
+    const zoom = 1 / sizeRatio(1 / lens.k);
+    const groups = scene.filterNodes((id, a) => a.group && near(at(id)));
+    drawRims(
+      overContext,
+      groups.map((id) => {
+        const { r, hue, faintHue } = scene.getNodeAttributes(id);
+        return { ...at(id), r: r * zoom, hue: reading.node(id).isDim ? faintHue : hue };
+      }),
+      palette,
+    );
+    const pegs = [...source.pinned()].filter((id) => scene.hasNode(id) && near(at(id)));
+    drawPegs(
+      overContext,
+      pegs.map((id) => ({ ...at(id), r: scene.getNodeAttribute(id, "r") * zoom })),
+      palette,
+    );
     drawCaptions(overContext, captions, palette);
     if (horizon !== null) drawHorizonWords(overContext, horizonPainter.words(lens, horizon), palette);
     const kept = zooming ? thin(now.names.values(), (id) => (scene.hasNode(id) ? at(id) : undefined)) : null;
@@ -205,6 +230,7 @@ export function createOverlay(source: OverlaySource): Overlay {
   };
 
   return {
+    layers: { under, over },
     paint,
     invalidate() {
       stale = true;

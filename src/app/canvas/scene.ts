@@ -19,6 +19,8 @@ export interface SceneNode {
   claims: number;
   focus: boolean;
   more: number;
+  /** Whether several things are drawn as this one. */
+  group: boolean;
   /** Radius of the body in pixels. */
   r: number;
   /** § Radius of the envelope, bare and ringed, and the body's share of the latter. */
@@ -93,6 +95,7 @@ export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: 
     claims: node.claims,
     focus: node.focus,
     more: node.more,
+    group: node.members !== undefined,
     r,
     size: r / BODY,
     ringedSize: wide,
