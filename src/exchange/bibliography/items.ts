@@ -9,12 +9,13 @@ import { iri, type NamedNode } from "../../rdf/term.ts";
 import type { DossierData } from "../dossier-data.ts";
 import type { CslItem, CslName } from "./csl-item.ts";
 import { cslDate, yearOf } from "./dates.ts";
-import { familyName, readMakers } from "./names.ts";
+import { familyName, type Makers, readMakers } from "./names.ts";
 import { passageOf, readTitle } from "./title.ts";
 import { cslType } from "./types.ts";
 
 const BIBO = "http://purl.org/ontology/bibo/";
 const bibo = (name: string): NamedNode => iri(BIBO + name);
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 const LINKS = [foaf("page"), schema("url"), schemaHttps("url"), rdfs("seeAlso"), bibo("uri")];
 
 /**
@@ -59,11 +60,13 @@ function readItem(source: string, id: string, { dossier, vocabulary, claims }: D
       .sort();
   const text = (...predicates: readonly NamedNode[]): string | undefined => predicates.flatMap(texts)[0];
   const type = cslType([...union.iris(node, KIND_OF_SOURCE), ...vocabulary.typesOf(source)].map(localName));
-  const makers = union.objects(node, dcterms("creator")).map((creator) => {
+  const makers = union.objects(node, dcterms("creator")).map((creator): Makers => {
     const named = creator.termType === "NamedNode" ? vocabulary.label(creator.value) : creator.value;
     const institution = creator.termType === "NamedNode" && vocabulary.kindOf(creator.value).id === "org";
     return institution ? { authors: [{ literal: named }], editors: [] } : readMakers(named);
   });
+  // Several creators have no order in RDF; names within one text have.
+  makers.sort((a, b) => collator.compare(firstName(a), firstName(b)));
   const authors = makers.flatMap((m): readonly CslName[] => m.authors);
   const editors = [
     ...makers.flatMap((m): readonly CslName[] => m.editors),
@@ -104,6 +107,8 @@ function readItem(source: string, id: string, { dossier, vocabulary, claims }: D
   };
 }
 
+const firstName = ({ authors, editors }: Makers): string => [...authors, ...editors].map(familyName)[0] ?? "";
+
 /** The title of the work that a passage is from: a source it is derived from, by the same hand and of the same date. */
 const workBehind = ({ derivedFrom, creator, date }: SourceInfo, claims: Claims): string | undefined =>
   derivedFrom.map((s) => claims.source(s)).find((s) => creator !== null && s.creator === creator && s.date === date)
@@ -113,8 +118,6 @@ const given = <K extends string>(name: K, value: string | undefined): { [P in K]
   value === undefined ? {} : ({ [name]: value } as { [P in K]?: string });
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
-
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
 /** By author, or by title without an article where there is none; then by year, title and key. */
 function byAuthor(a: CslItem, b: CslItem): number {

@@ -44,22 +44,11 @@ export function frameFor(bounds: Rect, sheet: Sheet, leastWidth: number, blocks:
     const { title, legend, caption } = blocks(w - 2 * MARGIN);
     return [title, legend, caption].filter((b) => b > 0).reduce((sum, b) => sum + b + AIR, bounds.h + 2 * MARGIN);
   };
-  let w = drawn;
-  let h = tall(w);
-  let size = { width: String(Math.ceil(w)), height: String(Math.ceil(h)) };
-  if (sheet === "drawing") {
-    w = Math.ceil(w);
-    h = Math.ceil(h);
-  } else {
-    const [long, short] = SHEETS[sheet];
-    const [mmW, mmH] = w >= h ? [long, short] : [short, long];
-    w = Math.max(w, mmW * LEAST_DENSITY, (h * mmW) / mmH);
-    // A wider sheet may need fewer rows of legend, never more.
-    for (let i = 0; i < 3; i++) w = Math.max(drawn, mmW * LEAST_DENSITY, (tall(w) * mmW) / mmH);
-    w = Math.max(w, (tall(w) * mmW) / mmH);
-    h = (w * mmH) / mmW;
-    size = { width: `${mmW}mm`, height: `${mmH}mm` };
-  }
+  const natural = { w: Math.ceil(drawn), h: Math.ceil(tall(Math.ceil(drawn))) };
+  const { w, h, width, height } =
+    sheet === "drawing"
+      ? { ...natural, width: String(natural.w), height: String(natural.h) }
+      : better(onSheet(SHEETS[sheet], drawn, tall), onSheet([...SHEETS[sheet]].reverse(), drawn, tall));
   const { title, legend, caption } = blocks(w - 2 * MARGIN);
   const top = MARGIN + (title > 0 ? title + AIR : 0);
   const captionY = h - MARGIN - caption;
@@ -68,10 +57,29 @@ export function frameFor(bounds: Rect, sheet: Sheet, leastWidth: number, blocks:
   return {
     w,
     h,
-    ...size,
+    width,
+    height,
     dx: (w - bounds.w) / 2 - bounds.x,
     dy: top + (bottom - top - bounds.h) / 2 - bounds.y,
     legendY,
     captionY,
   };
 }
+
+interface Size extends Pick<Frame, "w" | "h" | "width" | "height"> {
+  /** Pixels of the drawing for a millimetre. */
+  readonly density: number;
+}
+
+/** How the drawing fills a sheet; `tall` tells its height for a width. */
+function onSheet([mmW = 1, mmH = 1]: readonly number[], drawn: number, tall: (w: number) => number): Size {
+  const least = Math.max(drawn, mmW * LEAST_DENSITY);
+  // A wider frame may need fewer rows of legend, never more.
+  let w = least;
+  for (let i = 0; i < 3; i++) w = Math.max(least, (tall(w) * mmW) / mmH);
+  w = Math.max(w, (tall(w) * mmW) / mmH);
+  return { w, h: (w * mmH) / mmW, width: `${mmW}mm`, height: `${mmH}mm`, density: w / mmW };
+}
+
+/** The side on which the drawing comes out larger; the first of equals. */
+const better = (a: Size, b: Size): Size => (b.density < a.density ? b : a);

@@ -107,16 +107,15 @@ function description({ things, lines }: Plan): string {
   return `${plural(things.length, "thing")} and ${plural(lines.length, "line")}${about}.`;
 }
 
-const faceStyles = (faces: readonly EmbeddedFace[]): string =>
-  faces.length === 0
-    ? ""
-    : `<style>\n${faces
-        .filter(({ woff2 }) => /^[A-Za-z0-9+/=]+$/.test(woff2))
-        .map(
-          ({ family, weight, italic, woff2 }) =>
-            `@font-face{font-family:"${escapeXml(family)}";font-weight:${escapeXml(weight)};font-style:${italic ? "italic" : "normal"};src:url(data:font/woff2;base64,${woff2}) format("woff2")}`,
-        )
-        .join("\n")}\n</style>`;
+function faceStyles(faces: readonly EmbeddedFace[]): string {
+  const rules = faces
+    .filter(({ woff2 }) => /^[A-Za-z0-9+/=]+$/.test(woff2))
+    .map(
+      ({ family, weight, italic, woff2 }) =>
+        `@font-face{font-family:"${escapeXml(family)}";font-weight:${escapeXml(weight)};font-style:${italic ? "italic" : "normal"};src:url(data:font/woff2;base64,${woff2}) format("woff2")}`,
+    );
+  return rules.length === 0 ? "" : `<style>\n${rules.join("\n")}\n</style>`;
+}
 
 const block = (
   id: string,
