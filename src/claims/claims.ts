@@ -3,7 +3,7 @@ import { localName } from "../model/local-name.ts";
 import { distinct, Union } from "../model/union.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { rdf } from "../rdf/namespaces.ts";
-import { iri, type Triple, tripleKey } from "../rdf/term.ts";
+import { iri, type Triple, termKey, tripleKey } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { type Attestation, readAttestation } from "./attestation.ts";
@@ -129,10 +129,14 @@ export class Claims {
 
   /** The triples, asserted or not, that claims state or deny of a thing as their subject; quicker than `about`. */
   claimedOf(entity: string): Triple[] {
-    const node = iri(entity);
+    return this.claimedAround(entity).filter((t) => t.subject.value === entity);
+  }
+
+  /** The same of a thing as subject or object. */
+  claimedAround(entity: string): Triple[] {
     const triples = [...this.#index.onNode(entity)].flatMap((c) => [...this.#attestation(c).triples]);
     return distinct(
-      triples.filter((t) => t.subject.equals(node)),
+      triples.filter((t) => termKey(t.subject) === entity || termKey(t.object) === entity),
       tripleKey,
     );
   }

@@ -1,4 +1,5 @@
 /** What the horizon looks up: who belonged where, who took part in what, what had reached whom; read once from the claims. */
+import { foldText } from "../../model/names.ts";
 import { hasRole, type RelationRole } from "../../model/relation-role.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Triple } from "../../rdf/term.ts";
@@ -40,6 +41,10 @@ export class HorizonBooks {
   readonly #parties = new Map<string, Word[]>();
   /** Words on whom a claim or matter had reached. */
   readonly #knowers = new Map<string, Word[]>();
+  /** By an agent: the attestations that may have reached it, for whatever reason and at whatever time. */
+  readonly #within = new Map<string, Attestation[]>();
+  /** By the name of their source's creator, folded. */
+  readonly #made = new Map<string, Attestation[]>();
   readonly #roles = new Map<string, ReadonlySet<RelationRole>>();
   readonly #vocabulary: Vocabulary;
 
@@ -56,6 +61,25 @@ export class HorizonBooks {
       plain.add(key);
       this.#enter({ triple: q, attestation: null });
     }
+    const creators = new Map<string, readonly string[]>();
+    for (const attestation of this.attestations) {
+      for (const agent of this.#agentsOf(attestation, claims)) push(this.#within, agent, attestation);
+      const { source } = attestation;
+      if (source === null) continue;
+      const names = creators.get(source) ?? creatorNames(claims.source(source).creator);
+      creators.set(source, names);
+      for (const name of names) push(this.#made, name, attestation);
+    }
+  }
+
+  /** The attestations that some rule could count as known to an agent. */
+  within(agent: string): readonly Attestation[] {
+    return this.#within.get(agent) ?? NONE;
+  }
+
+  /** The attestations in sources made by someone of a name (folded). */
+  madeBy(name: string): readonly Attestation[] {
+    return this.#made.get(name) ?? NONE;
   }
 
   /** The roles of a relation. */
@@ -86,6 +110,22 @@ export class HorizonBooks {
     return this.#knowers.get(claimOrMatter) ?? NONE;
   }
 
+  #agentsOf(attestation: Attestation, claims: Claims): Set<string> {
+    const agents = new Set(attestation.heldBy);
+    const objects = (words: readonly Word[]): void => {
+      for (const w of words) agents.add(w.triple.object.value);
+    };
+    for (const occasion of attestation.expressedIn) objects(this.partiesOf(occasion));
+    for (const { subject, object } of attestation.triples) {
+      agents.add(subject.value);
+      if (object.termType === "NamedNode") agents.add(object.value);
+      objects(this.partiesOf(subject.value));
+      objects(this.knowersOf(subject.value));
+    }
+    if (this.#knowers.size > 0) for (const same of sameAnswers(attestation, claims)) objects(this.knowersOf(same));
+    return agents;
+  }
+
   #isTracked({ predicate }: Triple): boolean {
     return predicate.value === KNOWN_TO.value || this.roles(predicate.value).size > 0;
   }
@@ -103,8 +143,20 @@ export class HorizonBooks {
   }
 }
 
-function push(map: Map<string, Word[]>, key: string, word: Word): void {
-  const words = map.get(key);
-  if (words === undefined) map.set(key, [word]);
-  else words.push(word);
+/** The attestation itself and those that say the same thing under the same ID. */
+export function sameAnswers(a: Attestation, claims: Claims): string[] {
+  const others = a.triples
+    .flatMap((t) => claims.onTriple(t))
+    .filter((o) => o.identifier === a.identifier && o.stance === a.stance)
+    .map((o) => o.iri);
+  return [...new Set([a.iri, ...others])];
+}
+
+const creatorNames = (creator: string | null): string[] =>
+  creator === null ? [] : [...new Set(creator.split(/\s*;\s*/).map(foldText))];
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }

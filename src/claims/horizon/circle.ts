@@ -65,6 +65,11 @@ export class Circle {
     return [...this.#insiders.values()].flat();
   }
 
+  /** The same as IRIs, each once. */
+  agents(): string[] {
+    return [...this.#insiders.keys()];
+  }
+
   has(agent: string): boolean {
     return this.#insiders.has(agent);
   }

@@ -7,7 +7,7 @@ import type { Attestation } from "../attestation.ts";
 import { KNOWN_TO } from "../claim-terms.ts";
 import type { Claims } from "../claims.ts";
 import type { ClaimClocks } from "../clocks.ts";
-import type { HorizonBooks, Word } from "./books.ts";
+import { type HorizonBooks, sameAnswers, type Word } from "./books.ts";
 import { type Circle, dateOf, isDenied, isVouchedFor } from "./circle.ts";
 import type { Doubt, Finding, HorizonRule } from "./ground.ts";
 
@@ -52,19 +52,21 @@ function* told(attestation: Attestation, circle: Circle, { books, claims }: Evid
     if (triple.predicate.value === KNOWN_TO.value) yield* reached({ triple, attestation }, []);
 }
 
-function* own(attestation: Attestation, circle: Circle, { claims, clocks, vocabulary }: Evidence): Generator<Finding> {
+function* own(attestation: Attestation, circle: Circle, { books, clocks, vocabulary }: Evidence): Generator<Finding> {
   for (const agent of attestation.heldBy)
     if (circle.has(agent)) {
       const said = attestation.expressedIn.map((e) => clocks.thing(e)).filter((s) => s !== null);
       yield { rule: "own", agent, at: said[0] ?? clocks.happened(attestation)?.span ?? null, words: [], doubts: [] };
     }
   if (attestation.source === null) return;
-  const creator = claims.source(attestation.source).creator;
-  if (creator === null) return;
-  const { preferred, others } = vocabulary.names(circle.actor);
-  const names = new Set([preferred, ...others.map((n) => n.text)].map(foldText));
-  if (creator.split(/\s*;\s*/).some((c) => names.has(foldText(c))))
+  if (namesOf(circle.actor, vocabulary).some((n) => books.madeBy(n).includes(attestation)))
     yield { rule: "own", agent: circle.actor, at: clocks.source(attestation.source), words: [], doubts: [] };
+}
+
+/** The names of an agent, folded. */
+export function namesOf(agent: string, vocabulary: Vocabulary): string[] {
+  const { preferred, others } = vocabulary.names(agent);
+  return [...new Set([preferred, ...others.map((n) => n.text)].map(foldText))];
 }
 
 /** What was said in their presence, or in a paper that they wrote or got. */
@@ -133,12 +135,3 @@ function actors({ subject, predicate, object }: Triple, circle: Circle, books: H
 
 const ruleOf = (triple: Triple, books: HorizonBooks): HorizonRule =>
   books.roles(triple.predicate.value).has("paper") ? "papers" : "present";
-
-/** The attestation itself and those that say the same thing under the same ID. */
-function sameAnswers(a: Attestation, claims: Claims): string[] {
-  const others = a.triples
-    .flatMap((t) => claims.onTriple(t))
-    .filter((o) => o.identifier === a.identifier && o.stance === a.stance)
-    .map((o) => o.iri);
-  return [...new Set([a.iri, ...others])];
-}

@@ -10,7 +10,7 @@ import type { ClaimClocks } from "../clocks.ts";
 import { arrival } from "./arrival.ts";
 import { HorizonBooks } from "./books.ts";
 import { Circle, dateOf, type Insider } from "./circle.ts";
-import { denials, findings } from "./evidence.ts";
+import { denials, findings, namesOf } from "./evidence.ts";
 import { byStrength, type Ground, type GroundStep, groundOf, type HorizonRule, type Reach, stepsOf } from "./ground.ts";
 
 /** Which horizon is wanted: a plain value, fit for the address. */
@@ -99,21 +99,23 @@ export class Horizons {
     const rules = new Set(spec.rules ?? USUAL_RULES);
     const evidence = { books, claims: this.#claims, vocabulary: this.#vocabulary, clocks: this.#clocks };
     const claims = new Map<string, HorizonClaim>();
+    const near = new Set([
+      ...circle.agents().flatMap((agent) => books.within(agent)),
+      ...namesOf(spec.actor, this.#vocabulary).flatMap((name) => books.madeBy(name)),
+    ]);
     for (const attestation of books.attestations) {
-      const grounds: Ground[] = [];
-      for (const finding of findings(attestation, circle, rules, evidence)) {
-        const ground = groundOf(finding, circle, day);
-        if (ground !== null && isApt(ground)) grounds.push(ground);
-      }
-      if (rules.has("print")) grounds.push(...this.#inPrint(attestation, day));
+      const grounds: Ground[] = rules.has("print") ? this.#inPrint(attestation, day) : [];
+      const denied = near.has(attestation)
+        ? denials(attestation, circle, evidence).filter((w) => (dateOf(w)?.latest ?? day) >= day)
+        : [];
+      if (near.has(attestation))
+        for (const finding of findings(attestation, circle, rules, evidence)) {
+          const ground = groundOf(finding, circle, day);
+          if (ground !== null && isApt(ground)) grounds.push(ground);
+        }
       grounds.sort(byStrength);
-      const denied = denials(attestation, circle, evidence).filter((w) => (dateOf(w)?.latest ?? day) >= day);
-      claims.set(attestation.iri, {
-        attestation,
-        reach: grounds[0]?.reach ?? "beyond",
-        grounds,
-        denials: stepsOf(denied),
-      });
+      const reach = grounds[0]?.reach ?? "beyond";
+      claims.set(attestation.iri, { attestation, reach, grounds, denials: stepsOf(denied) });
     }
     return { spec, day, circle: circle.insiders(), claims, ...summary(spec.actor, claims) };
   }
