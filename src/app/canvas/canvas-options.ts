@@ -70,6 +70,8 @@ export interface CanvasHandle {
   positions(): Positions;
   /** The free part of the canvas, in CSS pixels: what a layout may fill. */
   viewport(): { w: number; h: number };
+  /** Of the whole canvas, in CSS pixels. */
+  size(): { width: number; height: number };
   camera(): CameraState;
   setCamera(state: CameraState): void;
   /** Keys of all things in the order in which their names are placed: the order for a list beside the canvas. */

@@ -266,6 +266,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       const i = insets();
       return { w: Math.max(80, width - i.left - i.right), h: Math.max(80, height - i.top - i.bottom) };
     },
+    size: camera.size,
     camera: camera.state,
     setCamera: camera.set,
     order() {

@@ -1,6 +1,8 @@
 /** The drawing: keeps the canvas showing what the view state asks for, and lays out what is new in a worker. */
-import type { LayoutResult } from "../../graph/layout-input.ts";
+import type { Group } from "../../graph/group.ts";
+import type { LayoutId } from "../../graph/layouts/layout-names.ts";
 import type { View, ViewGraph } from "../../graph/view-graph.ts";
+import type { CameraState } from "../canvas/camera.ts";
 import { type CanvasHandle, mountCanvas, type Selection, type ShowOptions } from "../canvas/canvas.ts";
 import type { HorizonMarks } from "../canvas/horizon.ts";
 import { layoutView } from "../canvas/layout-client.ts";
@@ -10,7 +12,10 @@ import type { Session, SessionChange } from "../session/session.ts";
 import { trailOf } from "../view/think-view.ts";
 import type { Shown, ViewState } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
+import { layoutHints } from "./layout-hints.ts";
+import { Places, type Standing } from "./places.ts";
 import { rivalsOf, selectionFor } from "./selection-for.ts";
+import { groupPlaces, shapeView } from "./shape-view.ts";
 import { type Dimmer, dimmed, type Sieve, sift } from "./sieve.ts";
 import { NO_TRAIL, type Trail, trailGroup } from "./trail.ts";
 
@@ -26,6 +31,11 @@ export interface DrawState {
   readonly hits: readonly string[];
   /** What the view would hold if nothing were taken off the canvas. */
   readonly whole: View | null;
+  /** The groups of the view, open ones included. */
+  readonly groups: readonly Group[];
+  readonly pinned: readonly string[];
+  /** Whether how things stand can be taken a step back. */
+  readonly canGoBack: boolean;
 }
 
 /** What the canvas tells back. */
@@ -44,9 +54,15 @@ export interface DrawingEvents {
 
 type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded"> & {
   readonly trail: readonly string[];
+  /** How it is shaped and laid out: what comes after what is in it. */
+  readonly form: readonly unknown[];
 };
 
-const wanted = ({ focus, steps, fold, placed, expanded, path }: ViewState): Wanted => ({
+const wanted = (state: ViewState): Wanted => ({ ...wantedThings(state), form: formOf(state) });
+
+const formOf = ({ layout, group, openGroups, collapsed }: ViewState) => [layout, group, openGroups, collapsed];
+
+const wantedThings = ({ focus, steps, fold, placed, expanded, path }: ViewState): Omit<Wanted, "form"> => ({
   focus,
   steps,
   fold,
@@ -66,11 +82,23 @@ export class Drawing {
   readonly #dimmers = new Map<string, Dimmer>();
   #horizon: HorizonMarker | null = null;
   readonly #listeners = new Set<() => void>();
-  #state: DrawState = { view: null, focus: null, progress: null, trouble: null, hits: [], whole: null };
+  #state: DrawState = {
+    view: null,
+    focus: null,
+    progress: null,
+    trouble: null,
+    hits: [],
+    whole: null,
+    groups: [],
+    pinned: [],
+    canGoBack: false,
+  };
   #canvas: CanvasHandle | null = null;
   #limit = WIDE_LIMIT;
-  #positions: Positions = {};
-  #sides: LayoutResult["sides"] = {};
+  readonly #places: Places;
+  /** Whether everything but what is pinned is to be laid out, not only newcomers. */
+  #relaying = false;
+  #camera: CameraState | null = null;
   #drawn: string | null = null;
   #sifted = "";
   #faint = "";
@@ -84,6 +112,7 @@ export class Drawing {
     this.#view = view;
     this.#wish = wish;
     this.#sieve = sieve;
+    this.#places = new Places(view.get().layout);
   }
 
   get = (): DrawState => this.#state;
@@ -103,7 +132,8 @@ export class Drawing {
         onSelect: (selection) => this.#told(selection, events),
         onExpand: (id) => events.onExpand(id),
         onMove: (positions) => {
-          this.#positions = { ...this.#positions, ...positions };
+          this.#places.move(positions);
+          this.#tellPlaces();
         },
         onRivals: (edge) => this.#told({ kind: "edge", id: edge }, events),
         onMenu: (target, at) => events.onMenu(target, at),
@@ -131,7 +161,7 @@ export class Drawing {
   /** Whether a thing is on the canvas, as a mark or as a line. */
   isDrawn(id: string): boolean {
     const graph = this.#state.view?.graph;
-    return graph !== undefined && (graph.hasNode(id) || graph.hasEdge(id));
+    return graph !== undefined && (graph.hasNode(id) || graph.hasEdge(id) || this.groupWith(id) !== undefined);
   }
 
   /** The keys of all triples drawn as the same line as this one; `undefined` when it is not drawn. */
@@ -155,6 +185,7 @@ export class Drawing {
       const before = this.#drawn === null ? null : (JSON.parse(this.#drawn) as Wanted);
       const restart = before !== null && (before.focus !== state.focus || before.steps !== state.steps);
       this.#drawn = key;
+      if (!restart && state.layout !== this.#places.layout) this.#relay(state.layout);
       this.#redraw(state, restart);
     } else if (this.#sifted !== this.#sieve.key()) this.#resift();
     this.#dim();
@@ -211,6 +242,99 @@ export class Drawing {
     if (graph !== undefined) this.#canvas?.trail(trailGroup(graph, this.#trail));
   }
 
+  /** Lays everything out anew but what is pinned. */
+  layOutAgain(): void {
+    this.#relay(this.#places.layout);
+    this.#reshow();
+  }
+
+  /** Takes the last layout or move back. The data are not touched: undoing an edit is another thing. */
+  stepBack(): Standing | null {
+    const before = this.#places.back();
+    if (before === null) return null;
+    this.#relaying = false;
+    this.#view.set({ layout: before.layout });
+    this.#reshow();
+    return before;
+  }
+
+  /** Puts things at these places, without pinning them. */
+  shift(places: Positions): void {
+    this.#places.shift(places);
+    this.#reshow();
+  }
+
+  pin(id: string): void {
+    this.#places.pin(id);
+    this.#tellPlaces();
+  }
+
+  /** `null` = everything. */
+  unpin(id: string | null): void {
+    this.#places.unpin(id);
+    this.#tellPlaces();
+  }
+
+  /** How things stand on the canvas now. */
+  standing(): Omit<Standing, "guides"> & { readonly camera: CameraState | null } {
+    const { layout, pinned, positions } = this.#places;
+    const there = this.#state.view?.graph.nodes() ?? [];
+    const own = Object.fromEntries(
+      there.flatMap((id) => {
+        const at = positions[id];
+        return at === undefined ? [] : [[id, at] as const];
+      }),
+    );
+    return { layout, pinned: pinned.filter((id) => id in own), positions: own, camera: this.#canvas?.camera() ?? null };
+  }
+
+  /** Lets things stand as in a saved view, once that view's state is set: `set` sets it. */
+  restore(standing: Omit<Standing, "guides">, camera: CameraState | null, set: () => void): void {
+    this.#places.restore(standing);
+    this.#camera = camera;
+    this.#relaying = false;
+    // What stood before belongs to another view: it is no reason to start anew.
+    this.#drawn = null;
+    set();
+    this.#reshow();
+  }
+
+  /** What can be seen now, as a picture. `null` while there is no canvas. */
+  picture = (scale: number): HTMLCanvasElement | null => this.#canvas?.picture(scale) ?? null;
+
+  /** The things that can be seen now. */
+  inSight(): string[] {
+    const canvas = this.#canvas;
+    if (canvas === null) return this.order();
+    const { width, height } = canvas.size();
+    return this.order().filter((id) => {
+      const p = canvas.pointOf(id);
+      return p !== null && p.x >= 0 && p.y >= 0 && p.x <= width && p.y <= height;
+    });
+  }
+
+  /** The group that a thing is drawn in, if it is in a closed one. */
+  groupWith(id: string): Group | undefined {
+    const graph = this.#state.view?.graph;
+    return this.#state.groups.find((g) => graph?.hasNode(g.id) === true && g.members.includes(id));
+  }
+
+  #relay(layout: LayoutId): void {
+    this.#places.relay(layout);
+    this.#relaying = true;
+  }
+
+  #reshow(): void {
+    const view = this.#state.view;
+    if (view !== null) void this.#layOut(view.graph, false);
+  }
+
+  #tellPlaces(): void {
+    this.#canvas?.pins(this.#places.pinned);
+    this.#canvas?.guides(this.#places.guides);
+    this.#set({ pinned: this.#places.pinned, canGoBack: this.#places.canGoBack });
+  }
+
   zoom = (factor: number): void => this.#canvas?.zoom(factor);
   fit = (): void => this.#canvas?.fit();
   /** The canvas's own order of things, for the list beside it. */
@@ -224,10 +348,7 @@ export class Drawing {
   #redraw(state: ViewState, restart: boolean): void {
     const graph = this.#session.projection.graph;
     const whole = chooseView(graph, state, this.#wish, this.#limit);
-    if (restart) {
-      this.#positions = {};
-      this.#sides = {};
-    }
+    if (restart) this.#places.restart(state.layout);
     this.#show(whole, restart, focusOf(graph, state, this.#wish));
   }
 
@@ -239,8 +360,10 @@ export class Drawing {
 
   #show(whole: View, restart: boolean, focus: string | null): void {
     this.#sifted = this.#sieve.key();
-    const view = sift(whole, this.#sieve.removed(whole.graph));
-    this.#set({ view, whole, focus });
+    const sifted = sift(whole, this.#sieve.removed(whole.graph));
+    const { graph, groups } = shapeView(sifted.graph, this.#view.get(), this.#session.vocabulary.kinds());
+    const view = { ...sifted, graph };
+    this.#set({ view, whole, focus, groups });
     if (this.#canvas === null) return;
     void this.#layOut(view.graph, restart);
   }
@@ -261,9 +384,12 @@ export class Drawing {
     this.#work?.abort();
     this.#work = null;
     if (canvas === null) return;
-    const pins = this.#positions;
+    const { layout } = this.#places;
+    this.#places.take(groupPlaces(view, this.#places.positions), this.#places.guides);
+    const pins = this.#places.positions;
     const fresh = view.nodes().some((n) => pins[n] === undefined);
-    const first = Object.keys(pins).length === 0;
+    const relaying = this.#relaying;
+    const first = !relaying && Object.keys(pins).length === 0;
     let sides: NonNullable<ShowOptions["sides"]> = {};
     if (fresh) {
       const work = new AbortController();
@@ -272,12 +398,15 @@ export class Drawing {
       try {
         const found = await layoutView(view, canvas, {
           pins,
+          layout,
+          joining: !relaying,
+          hints: layoutHints(view, this.#session),
           signal: work.signal,
           onProgress: (done) => {
             if (!work.signal.aborted) this.#set({ progress: done });
           },
         });
-        this.#positions = { ...pins, ...found.positions };
+        this.#places.take(found.positions, found.guides ?? []);
         sides = found.sides;
       } catch (error) {
         if (work.signal.aborted) return;
@@ -290,9 +419,14 @@ export class Drawing {
       }
     }
     this.#work = null;
+    this.#relaying = false;
     this.#set({ progress: null, trouble: null });
     if (this.#canvas !== canvas) return;
-    canvas.show(view, this.#positions, { sides, animate: !first, fit: first || restart ? "open" : false });
+    const whole = restart || relaying;
+    canvas.show(view, this.#places.positions, { sides, animate: !first, fit: first || whole ? "open" : false });
+    this.#tellPlaces();
+    if (this.#camera !== null) canvas.setCamera(this.#camera);
+    this.#camera = null;
     canvas.hits(this.#state.hits);
     this.#followTrail();
     this.#faint = "";

@@ -15,6 +15,8 @@ export function selectionFor(
   if (shown === null) return null;
   if (shown.kind === "line") return lineOf(view, [shown.triple]);
   if (view.hasNode(shown.id)) return { kind: "node", id: shown.id };
+  const group = view.findNode((_, { members }) => members?.includes(shown.id) === true);
+  if (group !== undefined) return { kind: "node", id: group };
   if (view.hasEdge(shown.id)) return { kind: "edge", id: shown.id };
   const claim = claims.attestation(shown.id);
   if (claim === null) return null;
