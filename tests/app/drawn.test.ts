@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { chooseView, focusOf } from "../../src/app/desk/view-choice.ts";
 import { rivalsOf, selectionFor } from "../../src/app/graph-pane/selection-for.ts";
-import { listOf } from "../../src/app/list/list-of.ts";
 import { thingsIn } from "../../src/app/query/things-in.ts";
 import { kindCounts } from "../../src/app/rail/class-section.tsx";
 import { FIRST_VIEW } from "../../src/app/view/view-state.ts";
@@ -37,18 +36,6 @@ test("a claim is selected by its line, a thing by its mark", () => {
   expect(selectionFor(view(), { kind: "line", triple: line }, data.claims)).toEqual({ kind: "edge", id: line });
   expect(select(kri("nothing"))).toBeNull();
   expect(rivalsOf(view(), { kind: "thing", id: kri("archer") }, data.claims)).toBeUndefined();
-});
-
-test("the list holds the canvas's things in the canvas's order, with their lines from both ends", () => {
-  const things = listOf(view(), [kri("liddell"), kri("debriefing"), kri("archer")]);
-  expect(things.map((t) => t.id).slice(0, 3)).toEqual([kri("liddell"), kri("debriefing"), kri("archer")]);
-  expect(things).toHaveLength(view().order);
-  const lines = (id: string) => things.find((t) => t.id === id)?.lines.filter((l) => l.label === "led by");
-  expect(lines(kri("debriefing"))).toMatchObject([
-    { outward: true, standing: "reported", other: "Guy Liddell" },
-    { outward: true, standing: "accepted", other: "Jane Archer" },
-  ]);
-  expect(lines(kri("liddell"))).toMatchObject([{ outward: false, standing: "reported", other: "the debriefing" }]);
 });
 
 test("an answer's things are those that can be drawn, in its order, within triples and by name too", () => {

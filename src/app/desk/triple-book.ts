@@ -6,6 +6,7 @@ import type { QuadSource } from "../../store/quad-store.ts";
 export class TripleBook {
   readonly #source: QuadSource;
   readonly #found = new Map<string, Triple | null>();
+  #reified: Map<string, Triple> | null = null;
 
   constructor(source: QuadSource) {
     this.#source = source;
@@ -23,6 +24,7 @@ export class TripleBook {
   /** To be called after a change. */
   forget(): void {
     this.#found.clear();
+    this.#reified = null;
   }
 
   #search(key: string): Triple | null {
@@ -30,9 +32,14 @@ export class TripleBook {
     if (s === undefined || p === undefined) return null;
     const subject = s.startsWith("_:") ? blank(s.slice(2)) : iri(s);
     for (const q of this.#source.match(subject, iri(p))) if (tripleKey(q) === key) return q;
+    this.#reified ??= this.#readReified();
+    return this.#reified.get(key) ?? null;
+  }
+  #readReified(): Map<string, Triple> {
+    const reified = new Map<string, Triple>();
     for (const q of this.#source.match(null, rdf("reifies"))) {
-      if (q.object.termType === "Quad" && tripleKey(q.object) === key) return q.object;
+      if (q.object.termType === "Quad") reified.set(tripleKey(q.object), q.object);
     }
-    return null;
+    return reified;
   }
 }

@@ -11,7 +11,8 @@ function value(term: Term | undefined): string {
   return term.termType === "Quad" ? turtleTerm(term) : term.value;
 }
 
-function cell(text: string, { neutraliseFormulas = false }: ResultContext): string {
+/** One cell of any CSV: quoted where it must be, and, if asked, with an apostrophe before what a spreadsheet would run. */
+export function csvCell(text: string, { neutraliseFormulas = false }: ResultContext = {}): string {
   const safe = neutraliseFormulas && /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -26,7 +27,8 @@ export const CSV_RESULTS: ResultFormat = {
     if (result.kind === "quads") throw cannotWrite("CSV", result.kind);
     if (result.kind === "boolean") return `${result.value}\r\n`;
     const lines = [result.variables.join(",")];
-    for (const row of result.rows) lines.push(result.variables.map((_, i) => cell(value(row[i]), context)).join(","));
+    for (const row of result.rows)
+      lines.push(result.variables.map((_, i) => csvCell(value(row[i]), context)).join(","));
     return `${lines.join("\r\n")}\r\n`;
   },
 };

@@ -1,0 +1,156 @@
+/** The table of things: what each is, when it was, and how much is said of it. */
+import { CERTAINTIES, type Certainty } from "../../claims/certainty.ts";
+import type { DossierGraph } from "../../graph/dossier-graph.ts";
+import type { ViewGraph } from "../../graph/view-graph.ts";
+import { dayNumber } from "../../model/date-span.ts";
+import { readEdtf } from "../../model/edtf.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import type { Column, Row } from "./table.ts";
+
+export interface ThingRow extends Row {
+  readonly label: string;
+  readonly kind: string;
+  readonly cls: string;
+  readonly accepted: boolean;
+  /** EDTF texts of the dates stated of it, earliest first. */
+  readonly dates: readonly string[];
+  readonly lines: number;
+  readonly claims: number;
+  readonly surest: Certainty | null;
+  /** Lines that have rival accounts. */
+  readonly contested: number;
+  /** Neighbours that are not drawn; 0 for what is not on the canvas. */
+  readonly more: number;
+}
+
+export interface ThingData {
+  readonly graph: DossierGraph;
+  readonly vocabulary: Pick<Vocabulary, "classInfo" | "kinds">;
+  /** EDTF texts of the dates stated of a thing, earliest first. */
+  datesOf(id: string): readonly string[];
+}
+
+/** The rows of the things of a view, in the canvas's order; what the order does not name comes last. */
+export function drawnThings(view: ViewGraph, order: readonly string[], data: ThingData): ThingRow[] {
+  const place = new Map(order.map((id, i) => [id, i]));
+  const ids = view.nodes().sort((a, b) => (place.get(a) ?? order.length) - (place.get(b) ?? order.length));
+  return ids.map((id) => ({
+    ...thingRow(id, data),
+    lines: view.degree(id),
+    more: view.getNodeAttribute(id, "more"),
+  }));
+}
+
+/** The rows of everything that the dossier describes, most spoken of first. */
+export function allThings(data: ThingData): ThingRow[] {
+  const { graph } = data;
+  return graph
+    .filterNodes((_, a) => a.described || a.literal)
+    .map((id) => thingRow(id, data))
+    .sort((a, b) => b.claims - a.claims || b.lines - a.lines);
+}
+
+function thingRow(id: string, { graph, vocabulary, datesOf }: ThingData): ThingRow {
+  const { label, kind, cls, accepted, claims } = graph.getNodeAttributes(id);
+  let surest: Certainty | null = null;
+  let contested = 0;
+  let lines = 0;
+  graph.forEachEdge(id, (_, edge) => {
+    lines += 1;
+    if (edge.rivals > 0) contested += 1;
+    if (edge.certainty !== null && (surest === null || rankOf(edge.certainty) < rankOf(surest)))
+      surest = edge.certainty;
+  });
+  const className =
+    cls === "" ? vocabulary.kinds().find((k) => k.id === kind)?.singular : vocabulary.classInfo(cls).label;
+  return {
+    id,
+    label,
+    kind,
+    cls: className ?? "",
+    accepted,
+    dates: datesOf(id),
+    lines,
+    claims,
+    surest,
+    contested,
+    more: 0,
+  };
+}
+
+const rankOf = (certainty: Certainty): number => CERTAINTIES.indexOf(certainty);
+
+/** First and last of several dates in words: "1899 to Feb 1941". */
+export function datesWords(dates: readonly string[]): string {
+  const short = (text: string | undefined): string => {
+    const reading = readEdtf(text ?? "");
+    return reading.ok ? reading.short : (text ?? "");
+  };
+  const first = short(dates[0]);
+  const last = short(dates.at(-1));
+  return dates.length === 0 ? "" : first === last ? first : `${first} to ${last}`;
+}
+
+/** The first day that dates allow. */
+export function firstDay(dates: readonly string[]): number | null {
+  const reading = readEdtf(dates[0] ?? "");
+  const day = reading.ok ? (reading.notBefore ?? reading.notAfter) : undefined;
+  return day === undefined ? null : dayNumber(day);
+}
+
+export const THING_COLUMNS: readonly Column<ThingRow>[] = [
+  { id: "thing", words: "Thing", width: "minmax(180px, 3fr)", text: (r) => r.label },
+  { id: "class", words: "Class", width: "minmax(90px, 1.4fr)", text: (r) => r.cls },
+  {
+    id: "dates",
+    words: "Dates",
+    width: "minmax(110px, 1.5fr)",
+    wideOnly: true,
+    text: (r) => datesWords(r.dates),
+    order: (r) => firstDay(r.dates),
+  },
+  { id: "lines", words: "Lines", width: "64px", numeric: true, text: (r) => String(r.lines), order: (r) => r.lines },
+  {
+    id: "claims",
+    words: "Claims",
+    width: "70px",
+    numeric: true,
+    wideOnly: true,
+    text: (r) => String(r.claims),
+    order: (r) => r.claims,
+  },
+  {
+    id: "surest",
+    words: "Surest",
+    width: "104px",
+    wideOnly: true,
+    text: (r) => r.surest ?? "",
+    order: (r) => (r.surest === null ? null : rankOf(r.surest)),
+  },
+  {
+    id: "contested",
+    words: "Contested",
+    width: "86px",
+    numeric: true,
+    wideOnly: true,
+    text: (r) => (r.contested === 0 ? "" : String(r.contested)),
+    order: (r) => r.contested,
+  },
+  {
+    id: "more",
+    words: "Not drawn",
+    width: "90px",
+    numeric: true,
+    wideOnly: true,
+    text: (r) => (r.more === 0 ? "" : String(r.more)),
+    order: (r) => r.more,
+  },
+  {
+    id: "standing",
+    words: "Standing",
+    width: "0",
+    written: true,
+    text: (r) => (r.accepted ? "" : "known by report only"),
+  },
+  { id: "address", words: "Address", width: "0", written: true, text: (r) => r.id },
+];
