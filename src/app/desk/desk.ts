@@ -5,6 +5,8 @@ import { EditError } from "../../edits/edit-error.ts";
 import { withdraw } from "../../edits/withdraw.ts";
 import { dos } from "../../rdf/namespaces.ts";
 import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
+import { isGroup } from "../../graph/group.ts";
+import { Arranger } from "../arrange/arranger.ts";
 import { Checks } from "../checks/checks.ts";
 import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
@@ -33,6 +35,7 @@ export class Desk {
   readonly overlay = new Overlay();
   readonly filters: Filters;
   readonly drawing: Drawing;
+  readonly arranger: Arranger;
   readonly paths: PathFinder;
   readonly time: TimeDesk;
   readonly horizon: HorizonDesk;
@@ -55,6 +58,13 @@ export class Desk {
     this.filters = new Filters(session, view);
     this.drawing = new Drawing(session, view, this.wish(), this.filters);
     this.paths = new PathFinder(session, view, this.drawing);
+    this.arranger = new Arranger({
+      session,
+      view,
+      drawing: this.drawing,
+      announcer: this.announcer,
+      nameOf: (id) => this.nameOf(id),
+    });
     this.drawing.dimBy("sources set aside", (drawn) => this.filters.fallen(drawn));
     this.time = new TimeDesk(session, view);
     this.horizon = new HorizonDesk(session, view);
@@ -181,19 +191,25 @@ export class Desk {
 
   /** Brings the neighbours of a thing onto the canvas. */
   expand(id: string): void {
+    if (isGroup(id)) return this.arranger.openGroup(id);
+    if (this.arranger.isCollapsed(id)) return this.arranger.uncollapse(id);
     const { expanded } = this.view.get();
     const before = this.drawing.get().view?.graph.order ?? 0;
     // Asked again, what the last expansion left behind its count comes next.
     this.view.set({ expanded: [...expanded.filter((e) => e !== id), id] });
-    const now = this.drawing.get().view?.graph.order ?? 0;
+    const { view } = this.drawing.get();
+    const now = view?.graph.order ?? 0;
+    const left = view?.graph.hasNode(id) === true ? view.graph.getNodeAttribute(id, "more") : 0;
     this.announcer.say(
-      now > before ? `${count(now - before, "thing")} added around ${this.nameOf(id)}` : "Nothing more to add",
+      now > before
+        ? `${count(now - before, "thing")} added around ${this.nameOf(id)}${left > 0 ? `; ${left} left` : ""}`
+        : "Nothing more to add",
     );
   }
 
   /** Draws the neighbourhood of a thing instead of the present one. */
   centre(id: string): void {
-    this.view.set({ focus: id, placed: [], expanded: [], shown: { kind: "thing", id } });
+    this.view.set({ focus: id, placed: [], expanded: [], collapsed: [], shown: { kind: "thing", id } });
     this.announcer.say(`The drawing now starts from ${this.nameOf(id)}`);
   }
 
@@ -274,6 +290,7 @@ export class Desk {
   /** What a node key is called: a name drawn as a thing by its text, a claim by its ID, anything else by its label. */
   nameOf(id: string): string {
     const { claims, vocabulary } = this.session;
+    if (isGroup(id)) return this.arranger.group(id)?.label ?? "Group";
     if (id.startsWith("name:")) return id.slice("name:".length);
     const attestation = claims.attestation(id);
     if (attestation !== null) return `Claim ${attestation.identifier}`;

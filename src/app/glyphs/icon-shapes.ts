@@ -4,10 +4,12 @@ import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowLeftRight from "lucide-static/icons/arrow-left-right.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import bookOpen from "lucide-static/icons/book-open.svg?raw";
+import bookmark from "lucide-static/icons/bookmark.svg?raw";
 import braces from "lucide-static/icons/braces.svg?raw";
 import chartGantt from "lucide-static/icons/chart-gantt.svg?raw";
 import chartNoAxesColumn from "lucide-static/icons/chart-no-axes-column.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
+import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronLeft from "lucide-static/icons/chevron-left.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
@@ -16,13 +18,18 @@ import copy from "lucide-static/icons/copy.svg?raw";
 import crosshair from "lucide-static/icons/crosshair.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
+import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import filePlus from "lucide-static/icons/file-plus.svg?raw";
 import fileText from "lucide-static/icons/file-text.svg?raw";
+import foldVertical from "lucide-static/icons/fold-vertical.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
 import gitFork from "lucide-static/icons/git-fork.svg?raw";
+import group from "lucide-static/icons/group.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
+import image from "lucide-static/icons/image.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
+import layoutGrid from "lucide-static/icons/layout-grid.svg?raw";
 import list from "lucide-static/icons/list.svg?raw";
 import listFilter from "lucide-static/icons/list-filter.svg?raw";
 import listTree from "lucide-static/icons/list-tree.svg?raw";
@@ -31,20 +38,29 @@ import minus from "lucide-static/icons/minus.svg?raw";
 import moon from "lucide-static/icons/moon.svg?raw";
 import network from "lucide-static/icons/network.svg?raw";
 import panelLeft from "lucide-static/icons/panel-left.svg?raw";
+import pause from "lucide-static/icons/pause.svg?raw";
 import pencil from "lucide-static/icons/pencil.svg?raw";
+import pin from "lucide-static/icons/pin.svg?raw";
+import pinOff from "lucide-static/icons/pin-off.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import printer from "lucide-static/icons/printer.svg?raw";
+import quote from "lucide-static/icons/quote.svg?raw";
 import redo2 from "lucide-static/icons/redo-2.svg?raw";
+import rotateCcw from "lucide-static/icons/rotate-ccw.svg?raw";
 import route from "lucide-static/icons/route.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
+import share2 from "lucide-static/icons/share-2.svg?raw";
 import square from "lucide-static/icons/square.svg?raw";
 import sun from "lucide-static/icons/sun.svg?raw";
 import sunMoon from "lucide-static/icons/sun-moon.svg?raw";
 import table2 from "lucide-static/icons/table-2.svg?raw";
 import terminal from "lucide-static/icons/terminal.svg?raw";
+import trash2 from "lucide-static/icons/trash-2.svg?raw";
 import triangleAlert from "lucide-static/icons/triangle-alert.svg?raw";
 import undo2 from "lucide-static/icons/undo-2.svg?raw";
+import ungroup from "lucide-static/icons/ungroup.svg?raw";
 import waypoints from "lucide-static/icons/waypoints.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
@@ -66,6 +82,7 @@ const ICONS = {
   crosshair,
   download,
   ellipsis,
+  eye,
   "eye-off": eyeOff,
   "file-plus": filePlus,
   "file-text": fileText,
@@ -81,6 +98,7 @@ const ICONS = {
   moon,
   network,
   "panel-left": panelLeft,
+  pause,
   pencil,
   play,
   plus,
@@ -97,6 +115,20 @@ const ICONS = {
   "undo-2": undo2,
   waypoints,
   x,
+  bookmark,
+  "chevron-down": chevronDown,
+  "fold-vertical": foldVertical,
+  group,
+  image,
+  "layout-grid": layoutGrid,
+  pin,
+  "pin-off": pinOff,
+  printer,
+  quote,
+  "rotate-ccw": rotateCcw,
+  "share-2": share2,
+  "trash-2": trash2,
+  ungroup,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -1,6 +1,8 @@
 /** The menu of a thing or line on the canvas: what the keys do, in words. */
 import { useRef } from "react";
-import { Menu, MenuItem, Popover } from "react-aria-components";
+import { Menu, MenuItem, Popover, SubmenuTrigger } from "react-aria-components";
+import { isGroup } from "../../graph/group.ts";
+import { RelationMenu, useRelationsLeft } from "../arrange/relation-items.tsx";
 import type { Selection } from "../canvas/canvas.ts";
 import { useDesk, useDrawState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -23,6 +25,8 @@ interface Entry {
 export function CanvasMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const anchor = useRef<HTMLSpanElement>(null);
   const entries = useEntries(place.target);
+  const thing = place.target?.kind === "node" ? place.target.id : "";
+  const relations = useRelationsLeft(thing);
   return (
     <>
       <span className="menu-anchor" ref={anchor} style={{ left: place.at.x, top: place.at.y }} />
@@ -43,6 +47,20 @@ export function CanvasMenu({ place, onClose }: { place: MenuPlace; onClose: () =
             entries.find((e) => e.id === key)?.run();
           }}
         >
+          {relations.length > 0 && (
+            <SubmenuTrigger>
+              <MenuItem id="by-relation" className="menu-item" textValue="Expand by relation">
+                <Icon name="waypoints" size={15} />
+                Expand by relation
+                <span className="why">
+                  <Icon name="chevron-right" size={13} />
+                </span>
+              </MenuItem>
+              <Popover className="popover">
+                <RelationMenu thing={thing} onDone={onClose} />
+              </Popover>
+            </SubmenuTrigger>
+          )}
           {entries.map((entry) => (
             <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.words}>
               <Icon name={entry.icon} size={15} />
@@ -58,20 +76,82 @@ export function CanvasMenu({ place, onClose }: { place: MenuPlace; onClose: () =
 
 function useEntries(target: Selection | null): Entry[] {
   const desk = useDesk();
-  const { view } = useDrawState();
+  const { view, pinned } = useDrawState();
+  const { arranger } = desk;
   const whole: Entry[] = [
     { id: "fit", icon: "maximize", words: "Fit the graph to the window", shortcut: "0", run: () => desk.drawing.fit() },
     { id: "home", icon: "scan", words: "Back to the first view", run: () => desk.home() },
   ];
   if (target === null) return whole;
   const { id } = target;
+  if (target.kind === "node" && isGroup(id)) {
+    return [
+      {
+        id: "ungroup",
+        icon: "ungroup",
+        words: `Open ${desk.nameOf(id)}`,
+        shortcut: "E",
+        run: () => arranger.openGroup(id),
+      },
+      { id: "open", icon: "file-text", words: "List what is in it", shortcut: "Enter", run: () => desk.show(id) },
+      ...whole,
+    ];
+  }
   if (target.kind === "node") {
+    const leaves = arranger.leaves(id).length;
+    const closable = arranger.openGroupOf(id);
+    const kind = view?.graph.hasNode(id) === true ? view.graph.getNodeAttribute(id, "kind") : "";
+    const alike = view?.graph.filterNodes((_, a) => a.kind === kind && !a.focus && a.members === undefined).length ?? 0;
+    const kindName =
+      desk.session.vocabulary
+        .kinds()
+        .find((k) => k.id === kind)
+        ?.label.toLowerCase() ?? "things";
+    const isPinned = pinned.includes(id);
+    const shaping: Entry[] = [
+      ...(leaves > 0
+        ? [
+            {
+              id: "collapse",
+              icon: "fold-vertical",
+              words: `Collapse (${leaves})`,
+              run: () => arranger.collapse(id),
+            } as const,
+          ]
+        : []),
+      ...(closable !== undefined
+        ? [
+            {
+              id: "close",
+              icon: "group",
+              words: "Close its group",
+              run: () => arranger.closeGroup(closable.id),
+            } as const,
+          ]
+        : alike > 1
+          ? [
+              {
+                id: "group",
+                icon: "group",
+                words: `Group ${kindName} (${alike})`,
+                run: () => arranger.groupKind(kind),
+              } as const,
+            ]
+          : []),
+      {
+        id: "pin",
+        icon: isPinned ? "pin-off" : "pin",
+        words: isPinned ? "Unpin" : "Pin where it stands",
+        run: () => arranger.togglePin(id),
+      },
+    ];
     return [
       { id: "open", icon: "file-text", words: `Open ${desk.nameOf(id)}`, shortcut: "Enter", run: () => desk.show(id) },
       { id: "expand", icon: "plus", words: "Expand", shortcut: "E", run: () => desk.expand(id) },
       { id: "centre", icon: "crosshair", words: "Start from here", run: () => desk.centre(id) },
       { id: "path-from", icon: "route", words: "Path from here", run: () => desk.pathEnd(id, "start") },
       { id: "path-to", icon: "route", words: "Path to here", run: () => desk.pathEnd(id, "end") },
+      ...shaping,
       { id: "remove", icon: "eye-off", words: "Remove from view", run: () => desk.removeFromView(id) },
       ...whole,
     ];

@@ -1,5 +1,6 @@
 /** The canvas's tools: zoom, fit, how far to look, folded events, and the list twin. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, Toolbar } from "react-aria-components";
+import { ArrangeMenu } from "../arrange/arrange-menu.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -19,11 +20,14 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
             <IconButton icon="minus" label="Zoom out" shortcut="-" onPress={() => desk.drawing.zoom(1 / 1.4)} />
           )}
           <IconButton icon="maximize" label="Fit" shortcut="0" onPress={desk.drawing.fit} />
+          {narrow && <ArrangeMenu narrow />}
         </div>
         {!narrow && (
           <div className="toolset">
             <StepsMenu />
             <FoldToggle />
+            <ArrangeMenu narrow={false} />
+            <BackButton />
           </div>
         )}
       </Toolbar>
@@ -41,6 +45,14 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
       )}
     </>
   );
+}
+
+/** Undo of layout; there only when there is something to take back. */
+function BackButton() {
+  const desk = useDesk();
+  const { canGoBack } = useDrawState();
+  if (!canGoBack) return null;
+  return <IconButton icon="rotate-ccw" label="Back to how it stood" onPress={() => desk.arranger.back()} />;
 }
 
 function StepsMenu() {

@@ -1,8 +1,10 @@
 /** What can be done with the thing on the card. */
-import { Button } from "react-aria-components";
+import { Button, MenuTrigger, Popover } from "react-aria-components";
+import { RelationMenu, useRelationsLeft } from "../arrange/relation-items.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { SelectionExportMenu } from "../export/export-menu.tsx";
+import { Icon } from "../glyphs/icon.tsx";
 
 export function CardFoot({ thing }: { thing: string }) {
   const desk = useDesk();
@@ -10,6 +12,8 @@ export function CardFoot({ thing }: { thing: string }) {
   const { hidden, path } = useViewState();
   const end = path.start !== null && path.start !== thing && path.end === null ? "end" : "start";
   const drawable = desk.session.projection.graph.hasNode(thing);
+  const relations = useRelationsLeft(thing);
+  const leaves = desk.arranger.leaves(thing);
   return (
     <footer className="foot">
       {drawable && (
@@ -17,6 +21,21 @@ export function CardFoot({ thing }: { thing: string }) {
           <Button className="btn sm" onPress={() => desk.expand(thing)} aria-keyshortcuts="E">
             Expand
           </Button>
+          {relations.length > 0 && (
+            <MenuTrigger>
+              <Button className="btn sm by-relation" aria-label="Expand by relation">
+                <Icon name="chevron-down" size={14} />
+              </Button>
+              <Popover className="popover" placement="top start">
+                <RelationMenu thing={thing} />
+              </Popover>
+            </MenuTrigger>
+          )}
+          {leaves.length > 1 && (
+            <Button className="btn sm" onPress={() => desk.arranger.collapse(thing)}>
+              Collapse
+            </Button>
+          )}
           {focus !== thing && (
             <Button className="btn sm" onPress={() => desk.centre(thing)}>
               Start from here

@@ -1,9 +1,12 @@
 /** The card: whatever is chosen, as an index card, a claim, a source, or one plain line. */
+
+import { isGroup } from "../../graph/group.ts";
 import { iri } from "../../rdf/term.ts";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { NothingSelected } from "../states/nothing-selected.tsx";
 import { ClaimView } from "./claim-view.tsx";
 import { EntityCard } from "./entity-card.tsx";
+import { GroupCard } from "./group-card.tsx";
 import { LineView } from "./line-view.tsx";
 import { NameCard } from "./name-card.tsx";
 import { SourceCard } from "./source-card.tsx";
@@ -11,7 +14,7 @@ import "./inspector.css";
 
 export function Inspector() {
   const { triples, session } = useDesk();
-  const { focus } = useDrawState();
+  const { focus, groups } = useDrawState();
   const { shown: chosen } = useViewState();
   // With nothing chosen, the card is that of the thing in the middle.
   const shown = chosen ?? (focus === null ? null : { kind: "thing" as const, id: focus });
@@ -32,6 +35,8 @@ export function Inspector() {
     const triple = triples.find(shown.triple);
     return triple === null ? <Gone /> : <LineView triple={triple} key={shown.triple} />;
   }
+  const group = isGroup(shown.id) ? groups.find((g) => g.id === shown.id) : undefined;
+  if (group !== undefined) return <GroupCard group={group} key={group.id} />;
   const claim = known === "claim" ? session.claims.attestation(shown.id) : null;
   if (claim !== null) return <ClaimView claim={claim} key={claim.iri} />;
   if (known === "source") return <SourceCard source={shown.id} key={shown.id} />;
