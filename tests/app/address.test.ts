@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../src/app/view/address.ts";
-import { FACETS } from "../../src/app/view/filter-view.ts";
+import { FACETS } from "../../src/graph/facets/state.ts";
 import { FIRST_VIEW, type ViewState } from "../../src/app/view/view-state.ts";
 import { dayNumber } from "../../src/model/date-span.ts";
 
@@ -65,10 +65,10 @@ describe("an address", () => {
       board: { subject: `${KRI}walter-krivitsky`, relation: `${prefixes.dos}bornOn` },
       boardOrder: "date",
       rivals: "open",
-      measures: { sort: "pagerank", size: "betweenness", colour: true, reading: "reported" },
+      measures: { sort: { column: "pagerank", down: true }, size: "betweenness", colour: true, reading: "reported" },
     };
     expect(writeAddress(view, prefixes)).toBe(
-      "#/?panel=paths&path=kri:mi5&to=%22Mr%20Thomas%22&ways=best&along=accepted&past=kri:fbi&past-claims=DB08&way=direct&board=kri:walter-krivitsky,dos:bornOn&accounts=date&rivals=open&measure=pagerank&size=betweenness&colour=community&reading=reported",
+      "#/?panel=paths&path=kri:mi5&to=%22Mr%20Thomas%22&ways=best&along=accepted&past=kri:fbi&past-claims=DB08&way=direct&board=kri:walter-krivitsky,dos:bornOn&accounts=date&rivals=open&measure=-pagerank&size=betweenness&colour=community&reading=reported",
     );
     expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
     expect(readAddress("#/?ways=longest&measure=fame&size=fame&rivals=none&board=", prefixes)).toEqual(FIRST_VIEW);
@@ -182,7 +182,7 @@ describe("an address", () => {
       boardOrder: fc.constantFrom("answer", "source", "date"),
       rivals: fc.constantFrom("all", "open", "settled"),
       measures: fc.record({
-        sort: fc.constantFrom("degree", "betweenness", "closeness", "pagerank", "community"),
+        sort: fc.record({ column: fc.constantFrom("thing", "degree", "community"), down: fc.boolean() }),
         size: fc.option(fc.constantFrom("degree", "pagerank")),
         colour: fc.boolean(),
         reading: fc.constantFrom("asserted", "reported"),

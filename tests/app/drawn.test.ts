@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { chooseView, focusOf } from "../../src/app/desk/view-choice.ts";
+import { thingCounts } from "../../src/app/filters/thing-counts.ts";
 import { rivalsOf, selectionFor } from "../../src/app/graph-pane/selection-for.ts";
 import { thingsIn } from "../../src/app/query/things-in.ts";
-import { kindCounts } from "../../src/app/rail/class-section.tsx";
 import { FIRST_VIEW } from "../../src/app/view/view-state.ts";
 import { Projection } from "../../src/graph/projection.ts";
 import { dos } from "../../src/rdf/namespaces.ts";
@@ -54,7 +54,7 @@ test("an answer's things are those that can be drawn, in its order, within tripl
 });
 
 test("kinds are counted without addresses that are only pointed at", () => {
-  const total = kindCounts(projection.graph, data.vocabulary.kinds()).reduce((n, { n: own }) => n + own, 0);
+  const total = [...thingCounts(projection.graph, "kind").values()].reduce((n, own) => n + own, 0);
   const listed = projection.graph.filterNodes((id) => !id.startsWith("https://example.org/"));
   expect(total).toBe(listed.length);
 });

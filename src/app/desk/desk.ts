@@ -3,16 +3,17 @@ import type { Attestation } from "../../claims/attestation.ts";
 import { accept } from "../../edits/accept.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { withdraw } from "../../edits/withdraw.ts";
+import { isGroup } from "../../graph/group.ts";
 import { dos } from "../../rdf/namespaces.ts";
 import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
-import { isGroup } from "../../graph/group.ts";
 import { Arranger } from "../arrange/arranger.ts";
 import { Checks } from "../checks/checks.ts";
 import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
+import { HorizonDesk } from "../horizon/horizon-desk.ts";
+import { Measurer } from "../measures/measurer.ts";
 import { PathFinder } from "../paths/path-finder.ts";
 import { QueryRunner } from "../query/query-runner.ts";
-import { HorizonDesk } from "../horizon/horizon-desk.ts";
 import type { Session } from "../session/session.ts";
 import { TimeDesk } from "../timeline/time-desk.ts";
 import { FIRST_VIEW, type Panel, type Shown } from "../view/view-state.ts";
@@ -37,6 +38,7 @@ export class Desk {
   readonly drawing: Drawing;
   readonly arranger: Arranger;
   readonly paths: PathFinder;
+  readonly measures: Measurer;
   readonly time: TimeDesk;
   readonly horizon: HorizonDesk;
   readonly triples: TripleBook;
@@ -58,6 +60,7 @@ export class Desk {
     this.filters = new Filters(session, view);
     this.drawing = new Drawing(session, view, this.wish(), this.filters);
     this.paths = new PathFinder(session, view, this.drawing);
+    this.measures = new Measurer(session, view, this.drawing);
     this.arranger = new Arranger({
       session,
       view,
@@ -67,7 +70,7 @@ export class Desk {
     });
     this.drawing.dimBy("sources set aside", (drawn) => this.filters.fallen(drawn));
     this.time = new TimeDesk(session, view);
-    this.horizon = new HorizonDesk(session, view);
+    this.horizon = new HorizonDesk(session, view, this.time);
     this.drawing.dimBy("span", (drawn) => this.time.outside(drawn));
     this.drawing.horizonBy((drawn) => this.horizon.marks(drawn));
     this.drawing.dimBy("filters", (drawn) => this.filters.leftOut(drawn));
@@ -82,14 +85,20 @@ export class Desk {
         this.names.forget();
         this.drawing.take(change);
         this.paths.forget();
+        this.measures.update();
         this.checks.soon();
+        void this.filters.prepare();
       }),
       this.view.subscribe(() => this.drawing.update()),
       this.view.subscribe(() => this.paths.update()),
+      this.view.subscribe(() => this.measures.update()),
     ];
     this.paths.update();
+    this.measures.update();
     this.checks.soon();
+    void this.filters.prepare();
     this.#stop = () => {
+      this.filters.stop();
       this.checks.stop();
       this.time.stop();
       for (const stop of followed) stop();
@@ -233,7 +242,9 @@ export class Desk {
     this.view.set({ hidden: hidden.filter((k) => !ids.includes(k)) });
     const missing = ids.filter((id) => this.session.projection.graph.hasNode(id) && !this.drawing.isDrawn(id));
     if (missing.length > 0) this.view.set({ placed: [...placed, ...missing] }, "replace");
-    this.announcer.say(ids.length === 1 ? `${this.nameOf(ids[0] ?? "")} is back` : `${count(ids.length, "thing")} back`);
+    this.announcer.say(
+      ids.length === 1 ? `${this.nameOf(ids[0] ?? "")} is back` : `${count(ids.length, "thing")} back`,
+    );
   }
 
   /** Sets sources aside or counts them again. What rests on them alone is dimmed and left out of counts. */
@@ -241,7 +252,8 @@ export class Desk {
     const others = this.view.get().aside.filter((s) => !sources.includes(s));
     this.view.set({ aside: isAside ? [...others, ...sources].sort() : others });
     const { fallen } = this.filters.remainder();
-    const what = sources.length === 1 ? this.session.claims.source(sources[0] ?? "").short : count(sources.length, "source");
+    const what =
+      sources.length === 1 ? this.session.claims.source(sources[0] ?? "").short : count(sources.length, "source");
     this.announcer.say(
       isAside
         ? `${what} set aside. ${count(fallen.length, "claim")} dimmed and left out of counts.`
@@ -306,6 +318,7 @@ export class Desk {
     this.#stop();
     this.queries.cancel();
     this.paths.close();
+    this.measures.close();
     this.drawing.close();
     this.view.close();
   }

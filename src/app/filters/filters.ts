@@ -1,6 +1,9 @@
 /** The filters at work: what they leave out of the drawing, what is out of view, and what falls with the sources set aside. */
 import type { Remainder } from "../../claims/source-criticism.ts";
+import type { FacetResult } from "../../graph/facets/facet-index.ts";
+import { type FacetName, type FacetState, isActive, NO_FACETS } from "../../graph/facets/state.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
+import { dateOfDay } from "../../model/date-span.ts";
 import type { Group } from "../canvas/attention.ts";
 import { NOTHING, type Sieve } from "../graph-pane/sieve.ts";
 import type { Session } from "../session/session.ts";
@@ -9,10 +12,89 @@ import type { ViewStore } from "../view/view-store.ts";
 export class Filters implements Sieve {
   readonly #session: Session;
   readonly #view: ViewStore;
+  readonly #listeners = new Set<() => void>();
+  #results = new Map<string, FacetResult>();
+  #revision = -1;
+  #work: AbortController | null = null;
 
   constructor(session: Session, view: ViewStore) {
     this.#session = session;
     this.#view = view;
+  }
+
+  /** Whether there are counts to show: the index is ready. For `useSyncExternalStore`, with `subscribe`. */
+  ready = (): boolean => this.#session.facets.built;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Draws up the index, in slices, and tells when it is ready; to be called at the start and after each change. */
+  async prepare(): Promise<void> {
+    this.#work?.abort();
+    if (!this.#session.facets.built) {
+      const work = new AbortController();
+      this.#work = work;
+      try {
+        await this.#session.facets.build({ signal: work.signal });
+      } catch (error) {
+        if (work.signal.aborted) return;
+        throw error;
+      }
+    }
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  stop(): void {
+    this.#work?.abort();
+  }
+
+  /** What is asked of the facets. Dates join on the clock that says when things happened; the index knows no other. */
+  state(): FacetState {
+    const { filters, span, clock } = this.#view.get();
+    const dates = span === null || clock !== "happened" ? null : { from: dateOfDay(span.from), to: dateOfDay(span.to) };
+    return { choices: filters, dates };
+  }
+
+  /** Whether any facet is active; the dates are a facet of their own and are dimmed by the timeline. */
+  isActive(): boolean {
+    return isActive({ choices: this.#view.get().filters, dates: null });
+  }
+
+  /** Whether a state leaves anything out. */
+  narrows = (state: FacetState): boolean => isActive(state);
+
+  /** The statements that pass, and the counts of every value, without the claims that have fallen. */
+  result(state: FacetState = this.state()): FacetResult {
+    const { revision } = this.#session.workspace;
+    if (this.#revision !== revision) {
+      this.#revision = revision;
+      this.#results = new Map();
+    }
+    const { aside } = this.#view.get();
+    const key = JSON.stringify([state, aside]);
+    let result = this.#results.get(key);
+    if (result === undefined) {
+      result = this.#session.facets.filter(state);
+      if (this.#results.size > 8) this.#results.clear();
+      this.#results.set(key, result);
+    }
+    return result;
+  }
+
+  /** Whether a value of a facet is wanted. */
+  wants(facet: FacetName, value: string): boolean {
+    const { any = [], not = [] } = this.#view.get().filters[facet] ?? {};
+    return (any.length === 0 || any.includes(value)) && !not.includes(value);
+  }
+
+  /** Whether a thing passes: its kind is wanted, and something that passes is said of it, or nothing at all. */
+  keeps(id: string): boolean {
+    const { graph } = this.#session.projection;
+    if (!this.isActive() || !graph.hasNode(id)) return true;
+    const { kind, cls } = graph.getNodeAttributes(id);
+    return this.wants("kind", kind) && this.wants("class", cls) && this.#onCanvas().keeps(id);
   }
 
   /** What is left without the sources that are set aside. */
@@ -21,16 +103,17 @@ export class Filters implements Sieve {
   }
 
   key(): string {
-    const { hidden } = this.#view.get();
-    return JSON.stringify({ hidden });
+    const { hidden, hideFiltered, filters } = this.#view.get();
+    return JSON.stringify(hideFiltered ? { hidden, filters } : { hidden });
   }
 
   removed(view: ViewGraph): Group {
-    const { hidden } = this.#view.get();
-    if (hidden.length === 0) return NOTHING;
+    const { hidden, hideFiltered } = this.#view.get();
+    const left = hideFiltered ? this.#leftOut(view) : NOTHING;
+    if (hidden.length === 0) return left;
     return {
-      nodes: hidden.filter((id) => view.hasNode(id)),
-      edges: view.filterEdges((_, { folded }) => folded !== null && hidden.includes(folded)),
+      nodes: [...left.nodes, ...hidden.filter((id) => view.hasNode(id))],
+      edges: [...left.edges, ...view.filterEdges((_, { folded }) => folded !== null && hidden.includes(folded))],
     };
   }
 
@@ -48,7 +131,23 @@ export class Filters implements Sieve {
     };
   }
 
-  leftOut(_view: ViewGraph): Group {
-    return NOTHING;
+  /** What the facets leave out and is still on the canvas. */
+  leftOut(view: ViewGraph): Group {
+    return this.#view.get().hideFiltered ? NOTHING : this.#leftOut(view);
+  }
+
+  /** What of a view the facets leave out, dimmed or hidden. */
+  #leftOut(view: ViewGraph): Group {
+    if (!this.isActive()) return NOTHING;
+    const result = this.#onCanvas();
+    const nodes = new Set(view.filterNodes((id) => !this.keeps(id)));
+    const fails = (edge: string, triples: readonly string[]): boolean =>
+      view.extremities(edge).some((end) => nodes.has(end)) || !triples.some((t) => result.passes(t));
+    return { nodes: [...nodes], edges: view.filterEdges((edge, { triples }) => fails(edge, triples)) };
+  }
+
+  /** Without the dates, which the timeline dims on its own clock. */
+  #onCanvas(): FacetResult {
+    return this.result({ ...NO_FACETS, choices: this.#view.get().filters });
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useDrawState } from "../desk/desk-context.tsx";
 import { placeWords } from "../desk/place-words.ts";
+import { Chips } from "../filters/chips.tsx";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
 import { ProgressLine } from "../states/progress-line.tsx";
@@ -22,6 +23,7 @@ export function GraphPane({ width }: { width: Width }) {
       <div className="canvas-host" ref={host} />
       {menu !== null && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
       <ToolBar narrow={width === "narrow"} />
+      <Chips />
       {trouble !== null && (
         <p className="canvas-note" role="alert">
           {trouble}
@@ -59,7 +61,8 @@ function attach(desk: Desk, host: HTMLElement, onMenu: (place: MenuPlace) => voi
 /** The tools and the key lie over the canvas; on a narrow screen the sheet does too. */
 function insetsOf(host: HTMLElement): { top: number; right: number; bottom: number; left: number } {
   const box = host.getBoundingClientRect();
-  const top = host.parentElement?.querySelector(".tools")?.getBoundingClientRect();
+  const over = host.parentElement?.querySelector(".chips") ?? host.parentElement?.querySelector(".tools");
+  const top = over?.getBoundingClientRect();
   const key = host.parentElement?.querySelector(".legend")?.getBoundingClientRect();
   const sheet = document.querySelector(".sheet")?.getBoundingClientRect();
   const covered = Math.max(

@@ -1,22 +1,20 @@
-/** One list opened in the rail: the things of a kind, the claims of a certainty, or all sources. */
+/** One list opened in the rail: the things of a class, or the claims with a value of another facet. */
 import { useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import type { Certainty } from "../../claims/certainty.ts";
-import type { Kind } from "../../model/kind.ts";
+import { type FacetName, onlyThis, valueState, withValue } from "../../graph/facets/state.ts";
 import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
-import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
+import { facetOf } from "../filters/facet-table.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
-import { choiceOf, withChoice } from "../view/filter-view.ts";
 import { count } from "../words/counts.ts";
-import { CERTAINTY_WORDS } from "./certainty-section.tsx";
 import { type ListRow, rowsOf } from "./list-rows.ts";
 import { RailRow } from "./rail-row.tsx";
 
-export type BrowseList =
-  | { readonly by: "kind"; readonly kind: Kind }
-  | { readonly by: "certainty"; readonly certainty: Certainty }
-  | { readonly by: "source" };
+/** A value of a facet; the other active facets hold in its list as well. */
+export interface BrowseList {
+  readonly facet: FacetName;
+  readonly value: string;
+}
 
 /** Rows shown before "more"; a long list stays quick. */
 const STEP = 200;
@@ -28,22 +26,25 @@ interface BrowsedListProps {
 }
 
 export function BrowsedList({ list, onBack, onShow }: BrowsedListProps) {
-  const { shown } = useViewState();
-  const rows = useData(({ session }) => rowsOf(session, list), [list]);
+  const desk = useDesk();
+  const { shown, filters, span, clock } = useViewState();
+  const rows = useData((d) => rowsOf(d, list), [list, filters, span, clock]);
   const [limit, setLimit] = useState(STEP);
   const current = shown?.kind === "thing" ? shown.id : null;
+  const words = facetOf(list.facet).words(list.value, desk.session);
   return (
     <>
       <div className="list-head">
         <Button className="list-back" onPress={onBack} autoFocus>
           <Icon name="chevron-left" size={15} />
           <span className="sr">Back to all lists. </span>
-          <h2>{titleOf(list)}</h2>
+          <h2>{words}</h2>
           <span className="muted small">{rows.length.toLocaleString("en-GB")}</span>
         </Button>
-        {list.by === "kind" && <DrawnToggle kind={list.kind} />}
+        <ChoiceButtons list={list} />
       </div>
       <div className="scroll rail-scroll">
+        {rows.length === 0 && <p className="note list-none">The other filters leave nothing here.</p>}
         <ul className="sec">
           {rows.slice(0, limit).map((row) => (
             <RailRow
@@ -67,29 +68,37 @@ export function BrowsedList({ list, onBack, onShow }: BrowsedListProps) {
   );
 }
 
-const titleOf = (list: BrowseList): string =>
-  list.by === "kind" ? list.kind.label : list.by === "certainty" ? CERTAINTY_WORDS[list.certainty] : "Sources";
-
 function RowMark({ row, list }: { row: ListRow; list: BrowseList }) {
-  if (list.by === "kind") return <KindGlyph kind={list.kind} hollow={row.hollow} />;
-  return list.by === "certainty" ? <CertaintyGlyph certainty={list.certainty} /> : null;
+  const { session } = useDesk();
+  if (row.thing) return <KindGlyph kind={session.vocabulary.kindOf(row.id)} hollow={row.hollow} />;
+  return facetOf("certainty").mark?.(row.certainty ?? list.value, session) ?? null;
 }
 
-/** Takes a kind off the canvas and puts it back. */
-function DrawnToggle({ kind }: { kind: Kind }) {
+/** Filters by what the list shows, from the list. */
+function ChoiceButtons({ list: { facet, value } }: { list: BrowseList }) {
   const { view } = useDesk();
   const { filters } = useViewState();
-  const drawn = choiceOf(filters, "kind", kind.id) !== "not";
+  const now = { choices: filters, dates: null };
+  const state = valueState(now, facet, value);
+  const set = (next: { choices: typeof filters }) => view.set({ filters: next.choices });
   return (
-    <ToggleButton
-      className="btn sm"
-      isSelected={drawn}
-      onChange={(on) =>
-        view.set({ filters: withChoice(filters, "kind", kind.id, on ? null : "not") })
-      }
-    >
-      {drawn ? <Icon name="check" size={13} /> : <Icon name="x" size={13} />}
-      {drawn ? "On the canvas" : "Off the canvas"}
-    </ToggleButton>
+    <span className="list-acts">
+      <ToggleButton
+        className="btn quiet sm"
+        isSelected={state === "any"}
+        onChange={(on) => set(on ? onlyThis(now, facet, value) : withValue(now, facet, value, "free"))}
+      >
+        Only these
+      </ToggleButton>
+      {facet !== "source" && facet !== "family" && (
+        <ToggleButton
+          className="btn quiet sm"
+          isSelected={state === "not"}
+          onChange={(on) => set(withValue(now, facet, value, on ? "not" : "free"))}
+        >
+          Leave out
+        </ToggleButton>
+      )}
+    </span>
   );
 }

@@ -1,7 +1,10 @@
 /** What stands in a list of the rail. */
 import type { Attestation } from "../../claims/attestation.ts";
+import type { Certainty } from "../../claims/certainty.ts";
 import type { NodeAttributes } from "../../graph/dossier-graph.ts";
-import { rdf } from "../../rdf/namespaces.ts";
+import { onlyThis, withoutFacet } from "../../graph/facets/state.ts";
+import { tripleKey } from "../../rdf/term.ts";
+import type { Desk } from "../desk/desk.ts";
 import type { Session } from "../session/session.ts";
 import { sentenceText } from "../words/sentence.ts";
 import type { BrowseList } from "./browsed-list.tsx";
@@ -13,44 +16,64 @@ export interface ListRow {
   /** Number of claims, or `null` where a row is itself a claim. */
   readonly n: number | null;
   readonly hollow: boolean;
+  /** Whether it is a thing; a claim otherwise. */
+  readonly thing: boolean;
+  readonly certainty: Certainty | null;
 }
 
 /** Whether a node stands in lists: it is described, a name, or something is claimed of it. */
 export const isListed = ({ described, literal, claims }: NodeAttributes): boolean => described || literal || claims > 0;
 
 const byWords = (a: ListRow, b: ListRow): number => a.words.localeCompare(b.words, "en", { numeric: true });
+const byNote = (a: ListRow, b: ListRow): number =>
+  (a.note ?? "").localeCompare(b.note ?? "", "en", { numeric: true }) || (a.id < b.id ? -1 : 1);
 
-export function rowsOf(session: Session, list: BrowseList): ListRow[] {
-  switch (list.by) {
-    case "kind": {
-      const { graph } = session.projection;
-      return graph
-        .filterNodes((_, node) => node.kind === list.kind.id && isListed(node))
-        .map((id) => {
-          const { label, claims, accepted } = graph.getNodeAttributes(id);
-          return { id, words: label, n: claims > 0 ? claims : null, hollow: !accepted };
-        })
-        .sort(byWords);
-    }
-    case "certainty":
-      return claimsByIdentifier(session)
-        .filter((c) => c.certainty === list.certainty)
-        .map((c) => ({ id: c.iri, words: claimWords(session, c), note: c.identifier, n: null, hollow: false }))
-        .sort((a, b) => (a.note ?? "").localeCompare(b.note ?? "", "en", { numeric: true }));
-    case "source":
-      return session.claims
-        .sources()
-        .map((s) => ({ id: s.iri, words: s.short, n: s.claims, hollow: false }))
-        .sort(byWords);
+/** The things of a class; the claims with a value of another facet, or the things they are about where no claim is. */
+export function rowsOf(desk: Desk, { facet, value }: BrowseList): ListRow[] {
+  const { session, filters } = desk;
+  const { graph } = session.projection;
+  if (facet === "kind" || facet === "class") {
+    const others = withoutFacet(withoutFacet(filters.state(), "kind"), "class");
+    const keeps = filters.narrows(others) ? filters.result(others).keeps : () => true;
+    return graph
+      .filterNodes((id, node) => (facet === "kind" ? node.kind : node.cls) === value && isListed(node) && keeps(id))
+      .map((id) => thingRow(session, id))
+      .sort(byWords);
   }
+  const result = filters.result(onlyThis(filters.state(), facet, value));
+  const { fallen } = filters.remainder();
+  const gone = new Set(fallen);
+  const claims = claimsByIdentifier(
+    session,
+    (a) => !gone.has(a.identifier) && a.triples.some((t) => result.passes(tripleKey(t))),
+  );
+  if (claims.length > 0) {
+    return claims
+      .map((c) => ({
+        id: c.iri,
+        words: claimWords(session, c),
+        note: c.identifier,
+        n: null,
+        hollow: false,
+        thing: false,
+        certainty: c.certainty,
+      }))
+      .sort(byNote);
+  }
+  const things = new Set(result.keys().flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : [])));
+  return [...things].map((id) => thingRow(session, id)).sort(byWords);
 }
 
-/** One attestation for each claim ID: the one that bears the ID. */
-export function claimsByIdentifier(session: Session): Attestation[] {
+function thingRow({ projection }: Session, id: string): ListRow {
+  const { label, claims, accepted } = projection.graph.getNodeAttributes(id);
+  return { id, words: label, n: claims > 0 ? claims : null, hollow: !accepted, thing: true, certainty: null };
+}
+
+/** One attestation for each claim ID of which one is wanted: the one that bears the ID. */
+export function claimsByIdentifier(session: Session, wants: (a: Attestation) => boolean = () => true): Attestation[] {
   const first = new Map<string, Attestation>();
-  for (const q of session.workspace.dossier.match(null, rdf("reifies"))) {
-    const claim = session.claims.attestation(q.subject.value);
-    if (claim === null) continue;
+  for (const claim of session.claims.attestations()) {
+    if (!wants(claim)) continue;
     const known = first.get(claim.identifier);
     if (known === undefined || claim.iri < known.iri) first.set(claim.identifier, claim);
   }

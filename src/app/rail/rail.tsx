@@ -1,16 +1,17 @@
-/** The rail: search, then lists by class, certainty and source; a list opens in its place. */
+/** The rail: search, then the facets; a list opens in their place. */
 import { useState } from "react";
 import { Autocomplete, Button, Input, SearchField } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useRevision } from "../desk/desk-context.tsx";
+import { DateSection } from "../filters/date-section.tsx";
+import { FacetSection } from "../filters/facet-section.tsx";
+import { CERTAINTY, CLASS, KIND, RELATION, STANDING, TAG } from "../filters/facet-table.tsx";
+import { FamilySection, SourceSection } from "../filters/source-section.tsx";
 import { find } from "../finder/find.ts";
 import { NothingFound } from "../finder/nothing-found.tsx";
 import { Results } from "../finder/results.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { BrowsedList, type BrowseList } from "./browsed-list.tsx";
-import { CertaintySection } from "./certainty-section.tsx";
-import { ClassSection } from "./class-section.tsx";
-import { SourceSection } from "./source-section.tsx";
 import "./rail.css";
 
 export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => void }) {
@@ -51,9 +52,15 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
       {text.trim() === "" &&
         (list === null ? (
           <div className="scroll rail-scroll">
-            <ClassSection onOpen={setList} />
-            <CertaintySection onOpen={setList} />
-            <SourceSection onOpen={setList} onShow={show} />
+            <FacetSection facet={KIND} onOpen={setList} />
+            <FacetSection facet={CERTAINTY} onOpen={setList} />
+            <SourceSection onShow={show} />
+            <FacetSection facet={STANDING} onOpen={setList} />
+            <FacetSection facet={RELATION} onOpen={setList} />
+            <FacetSection facet={TAG} onOpen={setList} />
+            <DateSection />
+            <FamilySection />
+            <FacetSection facet={CLASS} onOpen={setList} />
           </div>
         ) : (
           <BrowsedList list={list} onBack={() => setList(null)} onShow={show} />

@@ -3,6 +3,7 @@ import { Claims } from "../../claims/claims.ts";
 import { ClaimClocks } from "../../claims/clocks.ts";
 import { SourceCriticism } from "../../claims/source-criticism.ts";
 import type { GraphPatch } from "../../graph/dossier-graph.ts";
+import { FacetIndex } from "../../graph/facets/facet-index.ts";
 import { Projection } from "../../graph/projection.ts";
 import { SearchIndex } from "../../model/search.ts";
 import { Vocabulary } from "../../model/vocabulary.ts";
@@ -48,6 +49,7 @@ export class Session {
   readonly clocks: ClaimClocks;
   readonly criticism: SourceCriticism;
   readonly projection: Projection;
+  readonly facets: FacetIndex;
   readonly search: SearchIndex;
   readonly engine: EmbeddedEngine;
   readonly queries: readonly SavedQuery[];
@@ -66,6 +68,7 @@ export class Session {
     this.clocks = new ClaimClocks(workspace.dossier, this.vocabulary, this.claims);
     this.criticism = new SourceCriticism(this.claims);
     this.projection = new Projection(workspace.dossier, this.vocabulary, this.claims);
+    this.facets = new FacetIndex(workspace.dossier, this.vocabulary, this.claims, this.clocks);
     this.search = new SearchIndex(workspace.dossier, this.vocabulary);
     this.engine = new EmbeddedEngine(workspace, startBrowserWorker, {
       onProgress: (progress) => {
@@ -129,6 +132,7 @@ export class Session {
     this.clocks.apply();
     this.criticism.apply();
     const patch = this.projection.apply(commit);
+    this.facets.apply(commit);
     this.search.apply(commit);
     for (const listener of [...this.#listeners]) listener({ commit, patch });
   }

@@ -12,6 +12,7 @@ import { Sentence } from "../inspector/sentence-links.tsx";
 import { count } from "../words/counts.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { rankChanges } from "./ranks.ts";
+import "../filters/filters.css";
 
 const SHOWN = 30;
 const RANKS = 10;
