@@ -1,4 +1,5 @@
 /** Finds the thing that a person means: by its IRI, prefixed name, claim ID or any of its names. */
+import { FIRST_FOCUS } from "../claims/claim-terms.ts";
 import type { Claims } from "../claims/claims.ts";
 import { foldText } from "../model/names.ts";
 import { type Hit, SearchIndex } from "../model/search.ts";
@@ -11,8 +12,15 @@ import { InputError } from "./problem.ts";
 
 const MOST_CANDIDATES = 12;
 
+export interface FindOptions {
+  /** Tells where to name one of several. */
+  readonly how?: string;
+  /** What is meant rather, when a name fits several; anything but the dossier as such when absent. */
+  readonly prefer?: (iri: string) => boolean;
+}
+
 /**
- * The IRI that `wanted` means. `how` tells where to name one of several.
+ * The IRI that `wanted` means.
  * @throws InputError with the candidates when several are meant, with the closest spelling when none is.
  */
 export function findEntity(
@@ -20,8 +28,12 @@ export function findEntity(
   workspace: Workspace,
   vocabulary: Vocabulary,
   claims: Claims,
-  how = "Name one of them with --about",
+  options: FindOptions = {},
 ): string {
+  const {
+    how = "Name one of them with --about",
+    prefer = (of) => workspace.dossier.count(iri(of), FIRST_FOCUS) === 0,
+  } = options;
   const prefixes = knownPrefixes(workspace.documents);
   const address = asIri(wanted, prefixes);
   if (address !== null && occurs(address, workspace, claims)) return address;
@@ -30,7 +42,9 @@ export function findEntity(
   const folded = foldText(wanted);
   const exact = hits.filter((hit) => foldText(hit.matched) === folded || foldText(hit.label) === folded);
   const byLabel = exact.filter((hit) => foldText(hit.label) === folded);
-  for (const found of [byLabel, exact, hits]) {
+  for (const fitting of [byLabel, exact, hits]) {
+    const preferred = fitting.filter((hit) => prefer(hit.iri));
+    const found = preferred.length > 0 ? preferred : fitting;
     const [only, second] = found;
     if (only !== undefined && second === undefined) return only.iri;
     if (only !== undefined) throw several(wanted, found, prefixes, how);

@@ -117,7 +117,10 @@ const find = (
 ) => findPathsInSlices({ graph, vocabulary, evidence: new Evidence(graph, claims) }, from, to, { ...o, signal });
 
 function thing(wanted: string, { workspace, vocabulary, claims, graph }: OpenGraph): string {
-  const found = findEntity(wanted.trim(), workspace, vocabulary, claims, "Name one of them");
+  const found = findEntity(wanted.trim(), workspace, vocabulary, claims, {
+    how: "Name one of them",
+    prefer: (of) => graph.hasNode(of),
+  });
   if (graph.hasNode(found)) return found;
   const what = claims.isClaim(found) ? "a claim" : claims.isSource(found) ? "a source" : "not in the graph";
   throw usageError(`“${wanted}” is ${what}: paths lead from thing to thing.`);
@@ -133,7 +136,8 @@ function avoided(names: readonly string[], open: OpenGraph) {
       avoid.claims.push(name);
       continue;
     }
-    const found = sources.get(name) ?? findEntity(name, workspace, vocabulary, claims, "Name one of them with --avoid");
+    const found =
+      sources.get(name) ?? findEntity(name, workspace, vocabulary, claims, { how: "Name one of them with --avoid" });
     const attestation = claims.attestation(found);
     if (attestation !== null) avoid.claims.push(attestation.identifier);
     else if (claims.isSource(found)) avoid.sources.push(found);

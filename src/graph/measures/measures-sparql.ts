@@ -74,7 +74,7 @@ function linksPattern(writer: TermWriter, outward: readonly string[]): string {
 
   # Types, shapes and styles, and what the ontology beside the dossier says of its own terms
   FILTER(!REGEX(STR(?relation), "${startsWith(rdf(""), owl(""), sh(""), style(""))}"))
-  FILTER(!REGEX(STR(?from), "^https://w3id[.]org/dossier/(ns|shapes|style)(#|$)"))
+  FILTER(!REGEX(STR(?from), "^https://w3id[.]org/dossier/[a-z]+(#|$)"))
 
   # Each line from both ends
   VALUES ?end { "from" "to" }
