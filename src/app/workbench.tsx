@@ -6,6 +6,7 @@ import { Palette } from "./finder/palette.tsx";
 import { GraphPane } from "./graph-pane/graph-pane.tsx";
 import { Header } from "./header/header.tsx";
 import { HelpSheet } from "./help/help-sheet.tsx";
+import { HorizonDay, HorizonRail } from "./horizon/horizon-rail.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useWidth, type Width } from "./look/width.ts";
 import { Sheet } from "./mobile/sheet.tsx";
@@ -48,11 +49,15 @@ export function Workbench() {
         onRail={() => setRail(!rail)}
         onPalette={() => desk.overlay.open("palette")}
       />
-      {(width === "wide" || (width === "medium" && rail) || (width === "narrow" && state.panel === "browse")) && (
+      {width === "wide" && state.horizon !== null && <HorizonRail />}
+      {((width === "wide" && state.horizon === null) ||
+        (width === "medium" && rail) ||
+        (width === "narrow" && state.panel === "browse")) && (
         <Rail overlay={width === "medium"} onClose={() => setRail(false)} />
       )}
       <main className="stage" id="stage" tabIndex={-1}>
         <GraphPane width={width} />
+        {width !== "narrow" && state.horizon !== null && <HorizonDay />}
         <SafePanel name="drawer" of={state.panel ?? ""}>
           <Drawer width={width} />
         </SafePanel>
@@ -76,7 +81,7 @@ export function Workbench() {
 
 /** Whether the card is open: an open query drawer hides it until something else is chosen. */
 function useCard(state: ViewState, width: Width): { open: boolean; wide: boolean } {
-  const { panel, shown } = state;
+  const { panel, shown, horizon } = state;
   const [hidden, setHidden] = useState<{ panel: ViewState["panel"]; shown: Shown | null }>({ panel, shown });
   if (hidden.panel !== panel) setHidden({ panel, shown });
   const wide = useData(
@@ -85,8 +90,11 @@ function useCard(state: ViewState, width: Width): { open: boolean; wide: boolean
     [shown],
   );
   if (width === "wide") return { open: panel !== "query" || !sameShown(hidden.shown, shown), wide };
-  if (width === "narrow") return { open: shown !== null && panel === null, wide: false };
-  return { open: shown !== null && (panel !== "query" || !sameShown(hidden.shown, shown)), wide: false };
+  if (width === "narrow") return { open: (shown !== null || horizon !== null) && panel === null, wide: false };
+  return {
+    open: (shown !== null || horizon !== null) && (panel !== "query" || !sameShown(hidden.shown, shown)),
+    wide: false,
+  };
 }
 
 function focusStage(): void {

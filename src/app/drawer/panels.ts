@@ -21,6 +21,12 @@ export const PANELS: readonly DrawerPanel[] = [
   },
   { panel: "list", icon: "table-2", words: "List", Component: ListPanel },
   {
+    panel: "timeline",
+    icon: "chart-gantt",
+    words: "Timeline",
+    Component: lazy(async () => ({ default: (await import("../timeline/timeline-panel.tsx")).TimelinePanel })),
+  },
+  {
     panel: "paths",
     icon: "route",
     words: "Paths",

@@ -18,6 +18,7 @@ const STEPS = [1, 2, 3] as const;
 const ALSO: Readonly<Record<string, string>> = {
   query: "ask in SPARQL",
   list: "table of the graph",
+  timeline: "time dates clock when",
   checks: "check the dossier, validate",
 };
 
@@ -83,6 +84,34 @@ export const COMMANDS: readonly Command[] = [
     also: "tree screen reader",
     icon: "list-tree",
     run: (desk) => desk.view.set({ panel: "list", list: { ...desk.view.get().list, form: "outline" } }),
+  },
+  {
+    id: "horizon-any",
+    group: "Panels",
+    words: "Open a knowledge horizon",
+    also: "what did they know and when",
+    icon: "eye",
+    offered: (desk) => desk.view.get().horizon === null,
+    run: (desk) => desk.horizon.open(),
+  },
+  {
+    id: "horizon-close",
+    group: "Panels",
+    words: "Close the knowledge horizon",
+    icon: "x",
+    offered: (desk) => desk.view.get().horizon !== null,
+    run: (desk) => desk.horizon.close(),
+  },
+  {
+    id: "play",
+    group: "Panels",
+    words: "Play through time",
+    also: "timeline animate span stop",
+    icon: "play",
+    run: (desk) => {
+      desk.openPanel("timeline");
+      desk.time.play(window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+    },
   },
   {
     id: "close-panel",

@@ -3,6 +3,7 @@
 import { SYNTAXES } from "../../rdf/syntax.ts";
 import type { Desk } from "../desk/desk.ts";
 import { exportSelection } from "../export/export-dossier.ts";
+import { horizonQuestion } from "../horizon/horizon-link.tsx";
 import type { Command } from "./command.ts";
 
 const group = "What is chosen";
@@ -22,6 +23,16 @@ export function thingCommands(desk: Desk): Command[] {
       { id: "centre", group, icon: "crosshair", words: `Start from ${name}`, run: () => desk.centre(id) },
       { id: "reveal", group, icon: "scan", words: `Bring ${name} into view`, run: () => desk.drawing.reveal([id]) },
     );
+  }
+  if (desk.horizon.isActor(id)) {
+    commands.push({
+      id: "horizon",
+      group,
+      icon: "eye",
+      words: horizonQuestion(name),
+      also: "knowledge horizon",
+      run: () => desk.horizon.open(id),
+    });
   }
   if (claim !== null) {
     const accepted = claim.verdict === "accepted";

@@ -3,8 +3,10 @@
 import { compareHorizons, type HorizonComparison } from "../../claims/horizon/compare.ts";
 import { type Horizon, HorizonDateError, Horizons } from "../../claims/horizon/horizon.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
+import { dateOfDay } from "../../model/date-span.ts";
 import type { HorizonMarks } from "../canvas/horizon.ts";
 import type { Session } from "../session/session.ts";
+import type { TimeDesk } from "../timeline/time-desk.ts";
 import type { HorizonView } from "../view/time-view.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { comparisonMarks, horizonMarks } from "./marks.ts";
@@ -22,14 +24,16 @@ export type HorizonOutcome = HorizonAnswer | { readonly view: HorizonView; reado
 export class HorizonDesk {
   readonly #session: Session;
   readonly #view: ViewStore;
+  readonly #time: TimeDesk;
   readonly #horizons: Horizons;
   #known: { key: string; outcome: HorizonOutcome } | null = null;
   #actors: { revision: number; actors: readonly string[] } | null = null;
   #revision = -1;
 
-  constructor(session: Session, view: ViewStore) {
+  constructor(session: Session, view: ViewStore, time: TimeDesk) {
     this.#session = session;
     this.#view = view;
+    this.#time = time;
     const { workspace, vocabulary, claims, clocks } = session;
     this.#horizons = new Horizons(workspace.dossier, vocabulary, claims, clocks);
   }
@@ -49,6 +53,50 @@ export class HorizonDesk {
     const revision = this.#fresh();
     if (this.#actors?.revision !== revision) this.#actors = { revision, actors: this.#horizons.actors() };
     return this.#actors.actors;
+  }
+
+  isActor(id: string): boolean {
+    return this.actors().includes(id);
+  }
+
+  /** Opens the horizon of an actor, on the day that is open already, the last of the chosen span, or a day that tells. */
+  open(actor?: string): void {
+    const { horizon, span, shown } = this.#view.get();
+    const chosen = shown?.kind === "thing" && this.isActor(shown.id) ? shown.id : undefined;
+    const who = actor ?? chosen ?? horizon?.actor ?? this.actors()[0];
+    if (who === undefined) return;
+    const date = horizon?.date ?? dateOfDay(span?.to ?? this.#tellingDay(who));
+    this.#view.set({
+      shown: null,
+      horizon: {
+        actor: who,
+        date,
+        and: horizon?.and === who ? null : (horizon?.and ?? null),
+        rules: horizon?.rules ?? null,
+        through: horizon?.through.filter((t) => t !== who) ?? [],
+        least: horizon?.least ?? "had",
+      },
+    });
+  }
+
+  close(): void {
+    this.#view.set({ horizon: null });
+  }
+
+  /** Changes the open horizon; `replace` for a day that is being dragged. */
+  change(patch: Partial<HorizonView>, how: "push" | "replace" = "push"): void {
+    const { horizon } = this.#view.get();
+    if (horizon !== null) this.#view.set({ horizon: { ...horizon, ...patch } }, how);
+  }
+
+  /** The middle of what is dated of an actor. */
+  #tellingDay(actor: string): number {
+    const days = this.#time
+      .chronicle()
+      .items.filter((i) => i.things.includes(actor) && i.span.latest !== null)
+      .map((i) => i.span.latest ?? 0)
+      .sort((a, b) => a - b);
+    return days[Math.floor(days.length / 2)] ?? this.#time.axis()?.to ?? 0;
   }
 
   /** What the canvas shows for a view. */

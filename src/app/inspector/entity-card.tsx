@@ -1,6 +1,7 @@
 /** A thing as an index card: what it is, its names, and every statement about it from both ends. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useData } from "../desk/desk-context.tsx";
+import { HorizonLink } from "../horizon/horizon-link.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { cardContent } from "./card-groups.ts";
 import { CardHead } from "./card-head.tsx";
@@ -19,6 +20,7 @@ export function EntityCard({ thing }: { thing: string }) {
       <div className="scroll card-scroll">
         <CardHead thing={thing} />
         <NamesList names={content.names} />
+        <HorizonLink thing={thing} />
         <Tabs className="card-tabs">
           <TabList className="tabs" aria-label="What the card shows">
             <Tab id="claims" className="tab">

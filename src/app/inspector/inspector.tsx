@@ -3,6 +3,7 @@
 import { isGroup } from "../../graph/group.ts";
 import { iri } from "../../rdf/term.ts";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
+import { HorizonCard } from "../horizon/horizon-card.tsx";
 import { NothingSelected } from "../states/nothing-selected.tsx";
 import { ClaimView } from "./claim-view.tsx";
 import { EntityCard } from "./entity-card.tsx";
@@ -15,7 +16,7 @@ import "./inspector.css";
 export function Inspector() {
   const { triples, session } = useDesk();
   const { focus, groups } = useDrawState();
-  const { shown: chosen } = useViewState();
+  const { shown: chosen, horizon } = useViewState();
   // With nothing chosen, the card is that of the thing in the middle.
   const shown = chosen ?? (focus === null ? null : { kind: "thing" as const, id: focus });
   const known = useData(
@@ -30,6 +31,7 @@ export function Inspector() {
     },
     [shown?.kind === "thing" ? shown.id : null],
   );
+  if (horizon !== null && chosen === null) return <HorizonCard />;
   if (shown === null) return <NothingSelected />;
   if (shown.kind === "line") {
     const triple = triples.find(shown.triple);

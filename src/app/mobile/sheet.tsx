@@ -23,7 +23,8 @@ export function Sheet({ open, children }: { open: boolean; children: ReactNode }
   const settle = (at: number) => {
     const next = restOf(at);
     setHeight(null);
-    if (next === 0) desk.clear();
+    if (next === 0 && desk.view.get().shown === null) desk.horizon.close();
+    else if (next === 0) desk.clear();
     else setRest(next);
   };
   return (

@@ -10,6 +10,7 @@ const TABS: readonly { readonly panel: Panel | null; readonly icon: IconName; re
   { panel: null, icon: "waypoints", words: "Graph" },
   { panel: "browse", icon: "list-filter", words: "Browse" },
   { panel: "list", icon: "table-2", words: "List" },
+  { panel: "timeline", icon: "chart-gantt", words: "Timeline" },
   { panel: "query", icon: "terminal", words: "Query" },
 ];
 

@@ -1,5 +1,5 @@
 /** The axis: days to pixels, and the marks of years, quarters and months along it. */
-import { type DayNumber, dateOfDay, dayNumber } from "../../model/date-span.ts";
+import { type DayNumber, dayNumber } from "../../model/date-span.ts";
 import type { Days } from "../view/time-view.ts";
 import { endOf, type Item, startOf } from "./chronicle.ts";
 
@@ -35,6 +35,14 @@ export function firstOf(year: number, month = 0): DayNumber {
   const y = year + Math.floor(month / 12);
   const digits = String(Math.abs(y)).padStart(4, "0");
   return dayNumber(`${y < 0 ? "-" : ""}${digits}-${String((((month % 12) + 12) % 12) + 1).padStart(2, "0")}-01`);
+}
+
+/** The same day so many months later; the last of the month where that is shorter. */
+export function monthLater(day: DayNumber, months: number): DayNumber {
+  const [from, to] = [monthOf(day), monthOf(day) + months];
+  const first = firstOf(yearOf(day), to);
+  const length = firstOf(yearOf(day), to + 1) - first;
+  return first + Math.min(day - firstOf(yearOf(day), from), length - 1);
 }
 
 /** The years that all items take up. */
@@ -112,6 +120,3 @@ export function ticksOf({ days, x, width }: Axis): Tick[] {
   if (!ticks.some((t) => t.level === "year")) ticks.unshift({ x: 0, words: String(first), level: "year" });
   return ticks.sort((a, b) => a.x - b.x);
 }
-
-/** "19 January 1940" and the like: what a day is called. */
-export const dayText = (day: DayNumber): string => dateOfDay(day);

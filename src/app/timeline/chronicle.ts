@@ -12,8 +12,8 @@ export interface Item {
   readonly id: string;
   readonly claim: Attestation | null;
   readonly span: DateSpan;
-  /** Other dates that are on file for the same. */
-  readonly rivals: readonly DateSpan[];
+  /** Other dates on file: of rival accounts, or of later reports. */
+  readonly others: readonly DateSpan[];
   /** Node keys of what it is about. */
   readonly things: readonly string[];
   /** Keys of the triples it states. */
@@ -86,12 +86,12 @@ function itemOf(attestations: readonly Attestation[], { clocks, projection }: So
   const things = new Set(triples.flatMap((t) => [termKey(t.subject), termKey(t.object)]));
   const { graph } = projection;
   const subject = claim.triples[0]?.subject.value ?? "";
-  const others = clock === "happened" ? dated.filter((d) => d.span.text !== span.text) : [];
+  const others = dated.filter((d) => d.span.text !== span.text);
   return {
     id: claim.iri,
     claim,
     span,
-    rivals: [...new Map(others.map((d) => [d.span.text, d.span])).values()],
+    others: [...new Map(others.map((d) => [d.span.text, d.span])).values()],
     things: [...things].filter((key) => graph.hasNode(key)),
     triples: [...new Set(triples.map(tripleKey))],
     kind: graph.hasNode(subject) ? graph.getNodeAttribute(subject, "kind") : "other",
@@ -106,7 +106,7 @@ function eventItems({ clocks, projection: { graph } }: Sources): Item[] {
     if (literal || kind !== "event") return;
     const span = clocks.thing(id);
     if (span === null) return;
-    items.push({ id, claim: null, span, rivals: [], things: [id], triples: [], kind, accepted });
+    items.push({ id, claim: null, span, others: [], things: [id], triples: [], kind, accepted });
   });
   return items;
 }

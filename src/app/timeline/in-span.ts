@@ -4,9 +4,12 @@ import type { Group } from "../canvas/attention.ts";
 import type { Days } from "../view/time-view.ts";
 import type { Item } from "./chronicle.ts";
 
-/** Whether a date may lie in the span: an open end reaches as far as the axis. */
-export const overlaps = ({ span }: Item, { from, to }: Days): boolean =>
-  (span.earliest ?? Number.NEGATIVE_INFINITY) <= to && (span.latest ?? Number.POSITIVE_INFINITY) >= from;
+/** Whether one of its dates may lie in the span; an open end has no end. */
+export const overlaps = ({ span, others }: Item, { from, to }: Days): boolean =>
+  [span, ...others].some(
+    ({ earliest, latest }) =>
+      (earliest ?? Number.NEGATIVE_INFINITY) <= to && (latest ?? Number.POSITIVE_INFINITY) >= from,
+  );
 
 /** What the items of a span speak of. */
 export interface InSpan {
