@@ -6,7 +6,7 @@ const STRIDE = 32;
 export const CLOSENESS: Measure = {
   id: "closeness",
   label: "Closeness",
-  tells: "How near it is to all others: 1 when it is linked with each, half as much for each that is two steps away.",
+  tells: "How near it is to all others: 1 when linked with each, and half as much for each two steps away.",
   scale: "share",
   *values({ order, starts, targets }) {
     const near = new Float64Array(order);
