@@ -9,9 +9,36 @@ export { accept } from "./edits/accept.ts";
 export { EditError } from "./edits/edit-error.ts";
 export { withdraw } from "./edits/withdraw.ts";
 export type { DossierGraph, EdgeAttributes, GraphPatch, NodeAttributes } from "./graph/dossier-graph.ts";
+export { Evidence, type LineEvidence, type SetAside } from "./graph/evidence.ts";
 export { firstFocus, stepsFrom } from "./graph/focus.ts";
 export { layout } from "./graph/layout.ts";
 export type { LayoutInput, LayoutResult } from "./graph/layout-input.ts";
+export type { Measure, MeasureId } from "./graph/measures/measure.ts";
+export {
+  MEASURES,
+  type Measured,
+  type MeasureOptions,
+  measure,
+  measureInSlices,
+  type Range,
+  rangesOf,
+} from "./graph/measures/measures.ts";
+export { measureSparql, outwardRelations } from "./graph/measures/measures-sparql.ts";
+export { type Network, type NetworkOptions, networkOf, type Reading } from "./graph/measures/network.ts";
+export { type PathQueryOptions, pathSparql } from "./graph/paths/path-sparql.ts";
+export {
+  ASSERTED,
+  findPaths,
+  findPathsInSlices,
+  type Path,
+  type PathAnswer,
+  type PathLine,
+  type PathOptions,
+  type PathStep,
+  type PathWorld,
+  REPORTED,
+} from "./graph/paths/paths.ts";
+export { telling } from "./graph/paths/ways.ts";
 export { Projection } from "./graph/projection.ts";
 export { buildView } from "./graph/view.ts";
 export type { ViewEdge, ViewGraph, ViewNode, ViewSpec } from "./graph/view-graph.ts";
