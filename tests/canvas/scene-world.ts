@@ -27,6 +27,7 @@ export const painter: Painter = {
       "e-denied": "#ff0000",
     },
     kind: () => "#000000",
+    token: () => grey,
     families: { sans: "sans-serif", serif: "serif" },
     motion: { base: 0, slow: 0 },
   },

@@ -8,6 +8,7 @@ import type { Box } from "../../graph/view-layout.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Group, Selection } from "./attention.ts";
 import type { CameraState, Insets } from "./camera.ts";
+import type { Dress } from "./dress.ts";
 import type { HorizonMarks } from "./horizon.ts";
 import type { Positions } from "./scene.ts";
 
@@ -65,6 +66,8 @@ export interface CanvasHandle {
   reveal(node: string): void;
   /** Zooms about the middle; above 1 is closer. */
   zoom(factor: number): void;
+  /** Gives marks other sizes and hues; `null` gives them their own again. Nothing moves. */
+  dress(dress: Dress | null): void;
   /** To be called when the theme, contrast or motion preference has changed. */
   recolour(): void;
   positions(): Positions;

@@ -15,6 +15,7 @@ import {
 } from "./attention.ts";
 import { createCamera, type Insets } from "./camera.ts";
 import type { CanvasHandle, CanvasOptions } from "./canvas-options.ts";
+import { type Dress, OWN_DRESS } from "./dress.ts";
 import { createFraming } from "./framing.ts";
 import type { Gestures } from "./gestures.ts";
 import { createGlide } from "./glide.ts";
@@ -53,11 +54,16 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
   let palette = readPalette(host, options.kinds);
   const ruler = createRuler();
   const scene = createScene();
+  let dress: Dress = OWN_DRESS;
   const painter: Painter = {
     kinds,
     atlas,
     get palette() {
       return palette;
+    },
+    worn(id) {
+      const hue = dress.hues.get(id);
+      return { r: dress.radii.get(id), hue: hue === undefined ? undefined : palette.token(hue) };
     },
   };
   const stage = createStage(scene, host, () => palette, atlas);
@@ -255,6 +261,10 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     fit: bring,
     reveal,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
+    dress(worn) {
+      dress = worn ?? OWN_DRESS;
+      repaint();
+    },
     recolour() {
       palette = readPalette(host, options.kinds);
       applyMotion();

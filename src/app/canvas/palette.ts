@@ -27,6 +27,8 @@ export interface Palette {
   readonly colours: Readonly<Record<Token, string>>;
   /** Colour of a kind of thing, as `#rrggbb`; kinds that the style does not know get `--ink-2`. */
   kind(id: string): string;
+  /** Any colour of the look by its custom property, as `#rrggbb`. */
+  token(name: string): string;
   readonly families: Families;
   /** Durations in milliseconds; 0 under reduced motion. */
   readonly motion: { readonly base: number; readonly slow: number };
@@ -42,10 +44,16 @@ export function readPalette(el: Element, kinds: Iterable<Pick<Kind, "id" | "colo
     const written = colour.startsWith("--") ? value(colour) : colour;
     known.set(id, written === "" ? colours["ink-2"] : hex(written));
   }
+  const tokens = new Map<string, string>();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     colours,
     kind: (id) => known.get(id) ?? colours["ink-2"],
+    token(name) {
+      const colour = tokens.get(name) ?? hex(value(name));
+      tokens.set(name, colour);
+      return colour;
+    },
     families: { sans: value("--sans") || "sans-serif", serif: value("--serif") || "serif" },
     motion: { base: still ? 0 : 160, slow: still ? 0 : 320 },
   };

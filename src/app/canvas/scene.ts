@@ -6,6 +6,7 @@ import { radius, ringedSize } from "../../graph/placing/mark-size.ts";
 import { STROKES, weight } from "../../graph/placing/strokes.ts";
 import type { ViewEdge, ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
+import type { Worn } from "./dress.ts";
 import type { IconAtlas } from "./icons.ts";
 import { BODY, FORMS } from "./marks.ts";
 import { mix, type Palette } from "./palette.ts";
@@ -77,15 +78,17 @@ export interface Painter {
   readonly kinds: Kinds;
   readonly palette: Palette;
   readonly atlas: Pick<IconAtlas, "cell">;
+  /** What a mark wears instead of its own size and hue. */
+  worn?(id: string): Worn;
 }
 
-export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: Painter): SceneNode {
+export function paintNode(node: ViewNode, p: { x: number; y: number }, painter: Painter, worn?: Worn): SceneNode {
   const { palette, atlas } = painter;
   const kind = painter.kinds.get(node.kind);
   const form = kind?.shape ?? "circle";
-  const r = radius(node);
+  const r = worn?.r ?? radius(node);
   const wide = ringedSize(form, r);
-  const hue = palette.kind(node.kind);
+  const hue = worn?.hue ?? palette.kind(node.kind);
   const iconHue = node.accepted ? palette.colours["on-class"] : hue;
   return {
     x: p.x,
@@ -163,7 +166,7 @@ export function updateScene(scene: Scene, view: ViewGraph, positions: Positions,
   const drops = scene.someNode((id) => !view.hasNode(id)) || scene.someEdge((id) => !view.hasEdge(id));
   if (drops) scene.clear();
   view.forEachNode((id, node) => {
-    const painted = paintNode(node, place(id), painter);
+    const painted = paintNode(node, place(id), painter, painter.worn?.(id));
     if (scene.hasNode(id)) Object.assign(scene.getNodeAttributes(id), painted);
     else scene.addNode(id, painted);
   });

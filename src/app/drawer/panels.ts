@@ -38,6 +38,12 @@ export const PANELS: readonly DrawerPanel[] = [
     words: "Sources",
     Component: lazy(async () => ({ default: (await import("../sources/sources-panel.tsx")).SourcesPanel })),
   },
+  {
+    panel: "measures",
+    icon: "chart-no-axes-column",
+    words: "Measures",
+    Component: lazy(async () => ({ default: (await import("../measures/measures-panel.tsx")).MeasuresPanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

@@ -4,6 +4,7 @@ import type { LayoutId } from "../../graph/layouts/layout-names.ts";
 import type { View, ViewGraph } from "../../graph/view-graph.ts";
 import type { CameraState } from "../canvas/camera.ts";
 import { type CanvasHandle, mountCanvas, type Selection, type ShowOptions } from "../canvas/canvas.ts";
+import type { Dress } from "../canvas/dress.ts";
 import type { HorizonMarks } from "../canvas/horizon.ts";
 import { layoutView } from "../canvas/layout-client.ts";
 import type { Positions } from "../canvas/scene.ts";
@@ -106,6 +107,7 @@ export class Drawing {
   #work: AbortController | null = null;
   #toReveal: readonly string[] = [];
   #trail: Trail = NO_TRAIL;
+  #dress: Dress | null = null;
 
   constructor(session: Session, view: ViewStore, wish: string | null, sieve: Sieve) {
     this.#session = session;
@@ -146,6 +148,7 @@ export class Drawing {
       this.#set({ trouble: `This browser cannot draw the graph (${why}). The list shows the same things.` });
       return () => {};
     }
+    if (this.#dress !== null) this.#canvas.dress(this.#dress);
     this.#limit = host.clientWidth < 600 ? NARROW_LIMIT : WIDE_LIMIT;
     this.#drawn = null;
     this.#faint = "";
@@ -235,6 +238,12 @@ export class Drawing {
   follow(trail: Trail | null): void {
     this.#trail = trail ?? NO_TRAIL;
     this.#followTrail();
+  }
+
+  /** Gives marks other sizes and hues; `null` gives them their own again. */
+  dress(dress: Dress | null): void {
+    this.#dress = dress;
+    this.#canvas?.dress(dress);
   }
 
   #followTrail(): void {

@@ -7,6 +7,7 @@ import { Chips } from "../filters/chips.tsx";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
 import { ProgressLine } from "../states/progress-line.tsx";
+import { CanvasKeys } from "./canvas-keys.tsx";
 import { CanvasMenu, type MenuPlace } from "./canvas-menu.tsx";
 import { Legend } from "./legend.tsx";
 import { ToolBar } from "./tool-bar.tsx";
@@ -34,6 +35,7 @@ export function GraphPane({ width }: { width: Width }) {
           <ProgressLine words={`Laying out ${view?.graph.order ?? 0} things`} done={progress} />
         </div>
       )}
+      <CanvasKeys />
       {width !== "narrow" && <Legend />}
     </section>
   );

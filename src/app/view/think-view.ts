@@ -1,6 +1,7 @@
 /** What the reader thinks over: a path between two things, a board of rival accounts, measures; and their part of the address. */
 import type { MeasureId } from "../../graph/measures/measure.ts";
 import type { Reading } from "../../graph/measures/network.ts";
+import type { ListSort } from "./list-view.ts";
 
 /** The paths that are wanted, and the one that is shown. */
 export interface PathView {
@@ -27,8 +28,7 @@ export type BoardKey = { readonly disagreement: string } | { readonly subject: s
 export type RivalsFilter = "all" | "open" | "settled";
 
 export interface MeasuresView {
-  /** What the table is sorted by. */
-  readonly sort: MeasureId;
+  readonly sort: ListSort;
   readonly size: MeasureId | null;
   readonly colour: boolean;
   /** Which end of the range sizes, colours and order go by. */
@@ -57,7 +57,12 @@ export const NO_PATH: PathView = {
   way: null,
 };
 
-export const NO_MEASURES: MeasuresView = { sort: "degree", size: null, colour: false, reading: "asserted" };
+export const NO_MEASURES: MeasuresView = {
+  sort: { column: "degree", down: true },
+  size: null,
+  colour: false,
+  reading: "asserted",
+};
 
 export const FIRST_THINK: ThinkView = {
   path: NO_PATH,
@@ -90,7 +95,8 @@ export function writeThink(
   }
   if (boardOrder !== FIRST_THINK.boardOrder) out.push(["accounts", boardOrder]);
   if (rivals !== FIRST_THINK.rivals) out.push(["rivals", rivals]);
-  if (measures.sort !== NO_MEASURES.sort) out.push(["measure", measures.sort]);
+  const { column, down } = measures.sort;
+  if (!sameSort(measures.sort, NO_MEASURES.sort)) out.push(["measure", `${down ? "-" : ""}${column}`]);
   if (measures.size !== null) out.push(["size", measures.size]);
   if (measures.colour) out.push(["colour", "community"]);
   if (measures.reading !== NO_MEASURES.reading) out.push(["reading", measures.reading]);
@@ -116,12 +122,19 @@ export function readThink(fields: ReadonlyMap<string, string>, keys: (field: str
     boardOrder: known("accounts", ORDERS, FIRST_THINK.boardOrder),
     rivals: known("rivals", FILTERS, FIRST_THINK.rivals),
     measures: {
-      sort: known("measure", MEASURE_IDS, NO_MEASURES.sort),
+      sort: readSort(fields.get("measure")),
       size: MEASURE_IDS.find((m) => m === fields.get("size")) ?? null,
       colour: fields.get("colour") === "community",
       reading: known("reading", ["asserted", "reported"], NO_MEASURES.reading),
     },
   };
+}
+
+const sameSort = (a: ListSort, b: ListSort): boolean => a.column === b.column && a.down === b.down;
+
+function readSort(text: string | undefined): ListSort {
+  const column = [...MEASURE_IDS, "thing"].find((c) => c === text?.replace(/^-/, ""));
+  return column === undefined ? NO_MEASURES.sort : { column, down: text?.startsWith("-") === true };
 }
 
 function readBoard([first, relation]: readonly string[]): BoardKey | null {
