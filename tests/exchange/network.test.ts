@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Claims } from "../../src/claims/claims.ts";
 import { GEXF } from "../../src/exchange/network/gexf.ts";
 import { GRAPHML } from "../../src/exchange/network/graphml.ts";
-import { networkOf } from "../../src/exchange/network/network.ts";
+import { drawnNetwork } from "../../src/exchange/network/network.ts";
 import { Projection } from "../../src/graph/projection.ts";
 import { buildView, FIRST_VIEW } from "../../src/graph/view.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
@@ -31,7 +31,7 @@ function open(turtle: string) {
   return { dossier, vocabulary, claims, graph: projection.graph };
 }
 const small = open(DATA);
-const network = networkOf(small.graph, small, { title: "A & B", positions: { [`${EX}ann`]: { x: 1.5, y: -2 } } });
+const network = drawnNetwork(small.graph, small, { title: "A & B", positions: { [`${EX}ann`]: { x: 1.5, y: -2 } } });
 const attr = (node: XmlNode | undefined, name: string): string | undefined => node?.attributes[name];
 
 describe("a network", () => {
@@ -86,7 +86,7 @@ describe("GEXF", () => {
 
   it("is static where nothing is dated", () => {
     const plain = open("ex:a ex:knows ex:b .");
-    const graph = named(readXml(GEXF.write(networkOf(plain.graph, plain))), "graph")[0];
+    const graph = named(readXml(GEXF.write(drawnNetwork(plain.graph, plain))), "graph")[0];
     expect(graph?.attributes).toEqual({ defaultedgetype: "directed", mode: "static" });
   });
 });
@@ -130,13 +130,13 @@ describe("networks of the shipped dossier", () => {
   projection.buildNow();
 
   it("hold the whole graph, the same each time", () => {
-    const whole = networkOf(projection.graph, d);
+    const whole = drawnNetwork(projection.graph, d);
     for (const format of [GEXF, GRAPHML]) {
       const text = format.write(whole);
       const root = readXml(text);
       expect(named(root, "node")).toHaveLength(projection.graph.order);
       expect(named(root, "edge")).toHaveLength(projection.graph.size);
-      expect(format.write(networkOf(projection.graph, d))).toBe(text);
+      expect(format.write(drawnNetwork(projection.graph, d))).toBe(text);
     }
     const ledBy = whole.edges.find((e) => e.claims.includes("DB07") && e.label === "led by");
     // DB07: January to February 1940.
@@ -148,7 +148,7 @@ describe("networks of the shipped dossier", () => {
       ...FIRST_VIEW,
       focus: "https://w3id.org/dossier/krivitsky/walter-krivitsky",
     });
-    const drawn = networkOf(view.graph, d);
+    const drawn = drawnNetwork(view.graph, d);
     expect(drawn.nodes).toHaveLength(view.graph.order);
     const folded = drawn.edges.filter((e) => e.event !== null);
     expect(folded.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /** `dossier convert`: writes the files as one: in any syntax, in canonical form, or as a network for other programs. */
 import { NETWORK_FORMATS } from "../../exchange/network/formats.ts";
-import { networkOf } from "../../exchange/network/network.ts";
+import { drawnNetwork } from "../../exchange/network/network.ts";
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { SYNTAXES, type Syntax, syntaxOfPath } from "../../rdf/syntax.ts";
 import { writeRdf } from "../../rdf/write.ts";
@@ -50,7 +50,7 @@ certainty, claims, sources and dates. They cannot be read back.
     if (network !== undefined) {
       const { graph, title, workspace, vocabulary, claims } = await openGraph(args, io);
       const data = { dossier: workspace.dossier, vocabulary, claims };
-      await writeOutput(output, network.write(networkOf(graph, data, { title: title ?? "" })), io);
+      await writeOutput(output, network.write(drawnNetwork(graph, data, { title: title ?? "" })), io);
       return 0;
     }
     const syntax = targetSyntax(args);

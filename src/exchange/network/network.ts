@@ -75,7 +75,7 @@ const UNTYPED = rdfs("Resource").value;
 type AnyEdge = EdgeAttributes | ViewEdge;
 
 /** Reads the network of `projection.graph` or of a view. */
-export function networkOf(
+export function drawnNetwork(
   graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes> | MultiDirectedGraph<NodeAttributes, ViewEdge>,
   data: DossierData,
   { title = "", positions = {} }: NetworkOptions = {},

@@ -32,8 +32,12 @@ export const clearance = (mark: Mark, from: Point): number =>
     ? Math.hypot(from.x, from.y) - ringedSize(mark.shape, mark.r) - 1
     : bodyDistance(mark.shape, from, mark.r) - GAP;
 
+/** How far a body reaches upwards or downwards, in radii. */
+const TIP: Readonly<Partial<Record<Shape, number>>> = { diamond: 1.2, "triangle-up": 1.1, "triangle-down": 1.1 };
+
 /** The radius that words keep off. */
-export const clearRadius = (mark: Mark): number => (mark.ringed ? ringedSize(mark.shape, mark.r) - 1 : mark.r + 1);
+export const clearRadius = ({ shape, r, ringed }: Pick<Mark, "shape" | "r" | "ringed">): number =>
+  ringed ? ringedSize(shape, r) - 1 : r * (TIP[shape] ?? 1) + 1;
 
 /** The parts of a mark around 0,0. */
 export function drawMark(mark: Mark, { colours }: PicturePalette): string[] {

@@ -14,7 +14,7 @@ import { oneLine, type Plan, type PlannedLine, type PlannedThing, planPicture } 
 import { rivalsMark } from "./rivals-mark.ts";
 import { tableRuler } from "./ruler.ts";
 import { fixed } from "./shape.ts";
-import { familyList, type WordLook, words } from "./words.ts";
+import { clearGround, familyList, type WordLook, words } from "./words.ts";
 
 /** A font file to be carried in the picture, so that it looks the same where the face is not installed. */
 export interface EmbeddedFace {
@@ -53,9 +53,6 @@ const TITLE_LEAD = 28;
 const TITLE_LINES = 3;
 const FOOT: WordLook = { size: 11, weight: 400, colour: "ink-3" };
 const FOOT_LEAD = 16;
-const HALO = 3.5;
-/** Words along a bow come close to their own line. */
-const CAPTION_HALO = 2.5;
 
 /** The picture as text. The same input gives the same bytes. */
 export function writeSvg(input: PictureInput): string {
@@ -90,7 +87,7 @@ export function writeSvg(input: PictureInput): string {
       faceStyles(input.faces ?? []),
       element("rect", { id: "paper", width: fixed(frame.w), height: fixed(frame.h), fill: palette.colours.paper }),
       block("title", titleLines(inner), MARGIN, TITLE_LEAD, TITLE, palette),
-      drawing(plan, frame, palette),
+      drawing(plan, frame, palette, ruler),
       input.legend === false
         ? ""
         : element("g", { transform: `translate(${MARGIN} ${fixed(frame.legendY)})` }, [key(inner).drawn]),
@@ -133,46 +130,26 @@ const block = (
         lines.map((line, i) => words(line, { x: MARGIN, y: y + (i + 0.5) * lead }, look, palette)),
       );
 
-/** Lines beneath, then things, then words: a name is never covered. */
-function drawing({ things, lines }: Plan, frame: Frame, palette: PicturePalette): string {
-  const names = things.flatMap(({ name, mark }) => (name === undefined ? [] : [{ name, mark }]));
-  const captions = lines.flatMap(({ caption, edge }) =>
-    caption === undefined ? [] : [{ caption, text: oneLine(edge.label) }],
+/** Lines beneath, then clear ground for names, then things, then words: a name is never covered or crossed. */
+function drawing({ things, lines }: Plan, frame: Frame, palette: PicturePalette, ruler: Ruler): string {
+  const names = things.flatMap(({ name, mark }) => (name === undefined ? [] : nameLines(name, mark.colour)));
+  const groups: Readonly<Record<string, readonly string[]>> = {
+    lines: lines.map((line) => lineGroup(line, palette)),
+    ground: names.map(({ text, font, at, look }) => clearGround(ruler.width(font, text), at, look, palette)),
+    things: things.map((thing) => thingGroup(thing, palette)),
+    captions: lines.flatMap(({ caption, edge }) =>
+      caption === undefined ? [] : [captionWords(edge.label, caption, palette)],
+    ),
+    names: names.map(({ text, at, look }) => words(text, at, look, palette)),
+    rivals: lines.flatMap(({ rivalsAt, edge }) =>
+      rivalsAt === undefined ? [] : [rivalsMark(rivalsAt, edge.rivals, palette)],
+    ),
+  };
+  return element(
+    "g",
+    { id: "drawing", transform: `translate(${fixed(frame.dx)} ${fixed(frame.dy)})` },
+    Object.entries(groups).map(([id, drawn]) => element("g", { id }, drawn)),
   );
-  const halos = [
-    ...captions.map(({ caption, text }) => captionWords(text, caption, palette, CAPTION_HALO)),
-    ...names.flatMap(({ name, mark }) => nameWords(name, mark.colour, palette, HALO)),
-  ];
-  return element("g", { id: "drawing", transform: `translate(${fixed(frame.dx)} ${fixed(frame.dy)})` }, [
-    element(
-      "g",
-      { id: "lines" },
-      lines.map((line) => lineGroup(line, palette)),
-    ),
-    element(
-      "g",
-      { id: "things" },
-      things.map((thing) => thingGroup(thing, palette)),
-    ),
-    element("g", { id: "halos" }, halos),
-    element(
-      "g",
-      { id: "captions" },
-      captions.map(({ caption, text }) => captionWords(text, caption, palette)),
-    ),
-    element(
-      "g",
-      { id: "names" },
-      names.flatMap(({ name, mark }) => nameWords(name, mark.colour, palette)),
-    ),
-    element(
-      "g",
-      { id: "rivals" },
-      lines.flatMap(({ rivalsAt, edge }) =>
-        rivalsAt === undefined ? [] : [rivalsMark(rivalsAt, edge.rivals, palette)],
-      ),
-    ),
-  ]);
 }
 
 function lineGroup({ key, edge, from, to }: PlannedLine, palette: PicturePalette): string {
@@ -194,9 +171,17 @@ const thingGroup = ({ key, node, kind, at, mark }: PlannedThing, palette: Pictur
 
 const FONT = /^(?<italic>italic )?(?<weight>\d+) (?<size>[\d.]+)px/;
 
+interface NameLine {
+  readonly text: string;
+  readonly font: string;
+  readonly at: Point;
+  readonly look: WordLook;
+}
+
 /** A name at its place, line by line. A place is written in its own hue. */
-function nameWords({ word, dx, dy, align }: Placed, hue: string, palette: PicturePalette, halo?: number): string[] {
-  const { italic, weight = "500", size = "12" } = FONT.exec(word.type.font)?.groups ?? {};
+function nameLines({ word, dx, dy, align }: Placed, hue: string): NameLine[] {
+  const { font, lead } = word.type;
+  const { italic, weight = "500", size = "12" } = FONT.exec(font)?.groups ?? {};
   const event = italic !== undefined;
   const place = size === "11";
   const look: WordLook = {
@@ -206,26 +191,16 @@ function nameWords({ word, dx, dy, align }: Placed, hue: string, palette: Pictur
     serif: event,
     italic: event,
     anchor: align === "left" ? "start" : align === "right" ? "end" : "middle",
-    ...(halo === undefined ? {} : { halo }),
   };
   const middle = (word.lines.length - 1) / 2;
-  return word.lines.map((text, i) =>
-    words(text, { x: word.at.x + dx, y: word.at.y + dy + (i - middle) * word.type.lead }, look, palette),
-  );
+  return word.lines.map((text, i) => {
+    const at = { x: word.at.x + dx, y: word.at.y + dy + (i - middle) * lead };
+    return { text, font, at, look };
+  });
 }
 
-const captionWords = (
-  text: string,
-  { x, y, angle }: Point & { readonly angle: number },
-  palette: PicturePalette,
-  halo?: number,
-): string =>
-  words(
-    text,
-    { x, y },
-    { size: 11, weight: 400, colour: "ink-2", anchor: "middle", turn: angle, ...(halo === undefined ? {} : { halo }) },
-    palette,
-  );
+const captionWords = (text: string, at: Point & { readonly angle: number }, palette: PicturePalette): string =>
+  words(oneLine(text), at, { size: 11, weight: 400, colour: "ink-2", anchor: "middle", turn: at.angle }, palette);
 
 /** Breaks at blanks; what is too long for `most` lines is cut with an ellipsis, and so is a word too long for a line. */
 function wrap(text: string, width: number, font: string, ruler: Ruler, most: number): string[] {

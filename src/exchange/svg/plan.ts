@@ -87,7 +87,7 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, "
 /** The room that a thing takes, for the layout. */
 export function boxOf(node: ViewNode, shape: Shape, { palette, ruler }: Pick<PlanInput, "palette" | "ruler">) {
   const { w, h } = nameBox(oneLine(node.label), lettering(shape, node.focus, palette.families), ruler);
-  return { r: radius(node) + 1, w, h };
+  return { r: clearRadius({ shape, r: radius(node), ringed: node.focus }), w, h };
 }
 
 export function planPicture(input: PlanInput): Plan {

@@ -4,8 +4,8 @@ import type { Obstacles } from "./labels.ts";
 import { Room } from "./room.ts";
 
 /** How far the middle of the words stands off the line, in pixels; the chosen line's words may also stand clear of its mark. */
-const OFF = 7;
-const OFF_MARK = 17;
+const OFF = 8;
+const OFF_MARK = 18;
 /** Half the height of the words: they are tested as a row of beads of this radius. */
 const BEAD = 5.5;
 
@@ -60,7 +60,7 @@ export function placeCaptions(
       for (const off of wish.chosen ? [OFF, -OFF, OFF_MARK, -OFF_MARK] : [OFF, -OFF]) {
         const reach = (Math.abs(t - 0.5) + wish.w / 2 / wish.bow.length) * wish.bow.length;
         if (reach > (wish.bow.length - wish.covered) / 2) continue;
-        const caption = { id: wish.id, t, off };
+        const caption = { id: wish.id, t, off: off + Math.sign(off) * rise(wish, t, Math.sign(off)) };
         const at = captionAt(wish.bow, caption);
         const beads = row(at, wish.w);
         const clear = beads.every((b) => [...taken, mine].every((room) => room.free(around(b, BEAD))));
@@ -77,6 +77,18 @@ export function placeCaptions(
     for (const bead of best.beads) mine.add(around(bead, BEAD), wish.id);
   }
   return { placed, written: mine };
+}
+
+/** How far a bow comes towards the ends of straight words on one side of it. */
+function rise({ bow, w }: CaptionWish, t: number, side: number): number {
+  const angle = upright(bow.heading(t));
+  const middle = bow.at(t);
+  const half = w / 2 / bow.length;
+  const ends = [t - half, t + half].map((u) => {
+    const p = bow.at(Math.min(1, Math.max(0, u)));
+    return side * ((p.x - middle.x) * Math.sin(angle) - (p.y - middle.y) * Math.cos(angle));
+  });
+  return Math.max(0, ...ends);
 }
 
 /** The words of the line under the pointer, where there was no room for them: beside its mark, on top of what is there. */

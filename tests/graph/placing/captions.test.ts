@@ -20,7 +20,7 @@ describe("words along a line", () => {
   test("stand above the middle of a free line", () => {
     const caption = placeCaptions([wish()], [], none, 9).placed.get("e");
     expect(caption?.t).toBe(0.5);
-    expect(caption && captionAt(wish().bow, caption)).toMatchObject({ x: 100, y: -7 });
+    expect(caption && captionAt(wish().bow, caption)).toMatchObject({ x: 100, y: -8 });
   });
 
   test("are left out when the line is less than 1.4 × as long", () => {
@@ -37,7 +37,7 @@ describe("words along a line", () => {
 
   test("slide along the line past what stands there", () => {
     const taken = new Room<string>();
-    taken.add(around({ x: 90, y: -7 }, 14), "mark");
+    taken.add(around({ x: 90, y: -8 }, 14), "mark");
     const caption = placeCaptions([wish({ w: 40 })], [taken], none, 9).placed.get("e");
     expect(caption?.t).toBeGreaterThan(0.5);
   });
@@ -62,7 +62,7 @@ describe("words along a line", () => {
   test("two captions keep off each other, and no more are placed than allowed", () => {
     const other = wish({ id: "f", line: 2, bow: bow({ x: 0, y: 4 }, { x: 200, y: 4 }, 0) });
     const { placed } = placeCaptions([wish(), other], [], none, 9);
-    expect(placed.get("f")?.off).toBe(-7);
+    expect(placed.get("f")?.off).toBe(-8);
     expect(placeCaptions([wish(), other], [], none, 1).placed.size).toBe(1);
   });
 });
