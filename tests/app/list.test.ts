@@ -37,8 +37,8 @@ const claims: ClaimData = {
 
 describe("the table of things", () => {
   test("holds the canvas's things in the canvas's order", () => {
-    const rows = drawnThings(view(), [kri("liddell"), kri("debriefing"), kri("archer")], things);
-    expect(rows.map((r) => r.id).slice(0, 3)).toEqual([kri("liddell"), kri("debriefing"), kri("archer")]);
+    const rows = drawnThings(view(), things);
+    expect(rows.map((r) => r.id).slice(0, 3)).toEqual([kri("debriefing"), kri("archer"), kri("liddell")]);
     expect(rows).toHaveLength(view().order);
   });
 
@@ -95,8 +95,8 @@ describe("the table of claims", () => {
 describe("what leaves the table", () => {
   const row = { id: "1", words: '=HYPERLINK("http://e.org")', n: "-5" };
   const columns: Column<typeof row>[] = [
-    { id: "words", words: "Words", width: "1fr", text: (r) => r.words },
-    { id: "n", words: "N, n", width: "1fr", text: (r) => r.n },
+    { id: "words", words: "Words", width: [80, 1], text: (r) => r.words },
+    { id: "n", words: "N, n", width: [80, 1], text: (r) => r.n },
   ];
 
   test("a spreadsheet runs nothing of it", () => {

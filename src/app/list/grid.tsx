@@ -33,6 +33,9 @@ interface GridProps<R extends Row> {
 /** Rows kept in the page above and below what can be seen. */
 const MARGIN = 12;
 const HEAD = 32;
+/** Widths in pixels: the first column, and the margin after the last. */
+const CHECK = 34;
+const SIDE = 12;
 
 export function Grid<R extends Row>(props: GridProps<R>) {
   const { label, columns, rows, rowHeight, current, selected, sort, onSort, onOpen, onSelect, onCopy, cell } = props;
@@ -42,7 +45,8 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const [place, setPlace] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const anchor = useRef<number | null>(null);
-  const tracks = `34px ${columns.map((c) => c.width).join(" ")}`;
+  const tracks = `${CHECK}px ${columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share === 0 ? `${least}px` : `${share}fr`})`).join(" ")}`;
+  const width = CHECK + SIDE + columns.reduce((n, c) => n + c.width[0], 0);
   const indexOf = (id: string | null): number => (id === null ? -1 : rows.findIndex((r) => r.id === id));
   const placed = indexOf(place);
   const active = Math.max(0, placed === -1 ? indexOf(current) : placed);
@@ -154,7 +158,12 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons are */}
-      <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks, height: HEAD }}>
+      <div
+        className="grid-head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: tracks, height: HEAD, minWidth: width }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do here */}
         <div role="columnheader" className="grid-check">
@@ -164,7 +173,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
           <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}
       </div>
-      <div className="grid-body" style={{ height: rows.length * rowHeight }}>
+      <div className="grid-body" style={{ height: rows.length * rowHeight, minWidth: width }}>
         {inSight.map(({ row, index }) => (
           // biome-ignore lint/a11y/useSemanticElements: as above
           <div

@@ -21,7 +21,7 @@ export function thingRows(desk: Desk, all: boolean): ThingRow[] {
   const data: ThingData = { graph: projection.graph, vocabulary, datesOf: (id) => of.get(id) ?? [] };
   if (all) return allThings(data);
   const view = desk.drawing.get().view?.graph;
-  return view === undefined ? [] : drawnThings(view, desk.drawing.order(), data);
+  return view === undefined ? [] : drawnThings(view, data);
 }
 
 export function claimRows(desk: Desk, all: boolean): ClaimRow[] {

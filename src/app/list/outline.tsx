@@ -8,7 +8,9 @@ import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { standingWord } from "../glyphs/standing-mark.tsx";
 import { count } from "../words/counts.ts";
+import { ListTools } from "./list-tools.tsx";
 import { type OutlineEnd, outlineOf } from "./outline-of.ts";
+import { inOrder } from "./thing-table.ts";
 
 /** Parts of a branch's key: the way to it from the root. */
 const WAY = "\u001f";
@@ -23,14 +25,11 @@ export function Outline() {
   const things = useMemo(() => {
     if (view === null) return [];
     const words = foldText(list.filter).split(" ").filter(Boolean);
-    return desk.drawing
-      .order()
-      .filter((id) => view.graph.hasNode(id))
-      .filter((id) => {
-        const name = foldText(view.graph.getNodeAttribute(id, "label"));
-        return words.every((w) => name.includes(w));
-      });
-  }, [desk, view, list.filter]);
+    return inOrder(view.graph).filter((id) => {
+      const name = foldText(view.graph.getNodeAttribute(id, "label"));
+      return words.every((w) => name.includes(w));
+    });
+  }, [view, list.filter]);
   const act = (key: Key): void => {
     const parts = String(key).split(WAY);
     const last = parts.at(-1) ?? "";
@@ -44,26 +43,29 @@ export function Outline() {
   };
   const current = shown?.kind === "thing" ? `thing:${shown.id}` : null;
   return (
-    <div className="scroll outline-box">
-      <Tree
-        className="outline"
-        aria-label="Outline of the graph"
-        selectionMode="none"
-        expandedKeys={new Set(open)}
-        onExpandedChange={(keys) => setOpen(keys)}
-        onAction={act}
-        renderEmptyState={() => <p className="note">No thing on the canvas has that name.</p>}
-      >
-        {things.slice(0, limit).map((id) => (
-          <ThingBranch key={id} id={id} way={`thing:${id}`} open={open} current={current} />
-        ))}
-      </Tree>
-      {things.length > limit && (
-        <Button className="more" onPress={() => setLimit(limit + STEP)}>
-          {count(things.length - limit, "more thing")}
-        </Button>
-      )}
-    </div>
+    <>
+      <ListTools />
+      <div className="scroll outline-box">
+        <Tree
+          className="outline"
+          aria-label="Outline of the graph"
+          selectionMode="none"
+          expandedKeys={new Set(open)}
+          onExpandedChange={(keys) => setOpen(keys)}
+          onAction={act}
+          renderEmptyState={() => <p className="note">No thing on the canvas has that name.</p>}
+        >
+          {things.slice(0, limit).map((id) => (
+            <ThingBranch key={id} id={id} way={`thing:${id}`} open={open} current={current} />
+          ))}
+        </Tree>
+        {things.length > limit && (
+          <Button className="more" onPress={() => setLimit(limit + STEP)}>
+            {count(things.length - limit, "more thing")}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -93,7 +95,7 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
   const evidence = end === undefined ? [] : evidenceOf(end);
   const said = [label, kind?.singular.toLowerCase(), count(lines, "line"), ...evidence].filter(Boolean).join(", ");
   return (
-    <TreeItem id={way} textValue={said} className="branch" hasChildItems={lines > 0}>
+    <TreeItem id={way} textValue={said} className="branch">
       <Leaf
         on={current === `thing:${id}`}
         mark={kind === undefined ? null : <KindGlyph kind={kind} hollow={attributes?.accepted === false} />}
@@ -113,17 +115,13 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
           />
         </TreeItem>
       )}
+      {lines > 0 && !open.has(way) && <Closed way={way} />}
       {groups.map((group) => {
         const key = `${way}${WAY}by:${group.id}`;
         return (
-          <TreeItem
-            key={key}
-            id={key}
-            className="branch"
-            textValue={`${group.words}, ${group.ends.length}`}
-            hasChildItems
-          >
+          <TreeItem key={key} id={key} className="branch" textValue={`${group.words}, ${group.ends.length}`}>
             <Leaf words={group.words} note={String(group.ends.length)} relation />
+            {!open.has(key) && <Closed way={key} />}
             {open.has(key) &&
               group.ends.map((e) => (
                 <ThingBranch
@@ -141,6 +139,13 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
     </TreeItem>
   );
 }
+
+/** What a closed branch holds, so that it can be opened; it is never seen. */
+const Closed = ({ way }: { way: string }) => (
+  <TreeItem id={`${way}${WAY}closed`} textValue="…">
+    <TreeItemContent>…</TreeItemContent>
+  </TreeItem>
+);
 
 const evidenceOf = ({ standing, certainty, rivals }: OutlineEnd): string[] => [
   ...(standing === "plain" ? [] : [standingWord(standing)]),

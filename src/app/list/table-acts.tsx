@@ -1,4 +1,4 @@
-/** What can be done with the rows of a table: mark them on the canvas, copy them, save them as CSV. */
+/** The tools over a table, with what can be done with its rows: mark them on the canvas, copy them, save them as CSV. */
 import { Button } from "react-aria-components";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk } from "../desk/desk-context.tsx";
@@ -6,6 +6,7 @@ import { download } from "../export/download.ts";
 import { fileName } from "../export/file-name.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import { count } from "../words/counts.ts";
+import { ListTools } from "./list-tools.tsx";
 import { type Column, csvText, type Row, tabText } from "./table.ts";
 
 interface TableActsProps<R extends Row> {
@@ -53,8 +54,8 @@ export function TableActs<R extends Row>(props: TableActsProps<R>) {
   };
   const n = selected.size;
   return (
-    <div className="table-acts">
-      <span className="muted small" role="status">
+    <ListTools>
+      <span className="muted small list-count" role="status">
         {n > 0 ? `${n.toLocaleString("en-GB")} of ${count(rows.length, noun)} selected` : count(rows.length, noun)}
       </span>
       {missing > 0 && (
@@ -68,15 +69,14 @@ export function TableActs<R extends Row>(props: TableActsProps<R>) {
           Select none
         </Button>
       )}
-      <span className="grow" />
       <Button className="btn sm quiet" onPress={() => void copyRows(desk, noun, rows, columns, selected)}>
         <Icon name="copy" size={14} />
-        Copy
+        <span>Copy</span>
       </Button>
       <Button className="btn sm quiet" onPress={save}>
         <Icon name="download" size={14} />
         CSV
       </Button>
-    </div>
+    </ListTools>
   );
 }

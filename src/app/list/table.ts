@@ -13,8 +13,8 @@ export interface Column<R extends Row> {
   /** Stands in the address: small letters. */
   readonly id: string;
   readonly words: string;
-  /** Grid track, as in CSS. */
-  readonly width: string;
+  /** Least width in pixels, and its share of what is left over. */
+  readonly width: readonly [least: number, share: number];
   readonly numeric?: boolean;
   /** Left out where there is little room. */
   readonly wideOnly?: boolean;

@@ -30,16 +30,21 @@ export interface ThingData {
   datesOf(id: string): readonly string[];
 }
 
-/** The rows of the things of a view, in the canvas's order; what the order does not name comes last. */
-export function drawnThings(view: ViewGraph, order: readonly string[], data: ThingData): ThingRow[] {
-  const place = new Map(order.map((id, i) => [id, i]));
-  const ids = view.nodes().sort((a, b) => (place.get(a) ?? order.length) - (place.get(b) ?? order.length));
-  return ids.map((id) => ({
-    ...thingRow(id, data),
-    lines: view.degree(id),
-    more: view.getNodeAttribute(id, "more"),
-  }));
+/** The keys of a view's things in the order in which their names are placed: the thing in the middle, then by claims. */
+export function inOrder(view: ViewGraph): string[] {
+  const weight = (id: string): number => {
+    const { focus, claims } = view.getNodeAttributes(id);
+    return focus ? Number.POSITIVE_INFINITY : claims;
+  };
+  const weights = new Map(view.mapNodes((id) => [id, weight(id)] as const));
+  return view.nodes().sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1));
 }
+
+/** The rows of the things of a view, in its order. */
+export const drawnThings = (view: ViewGraph, data: ThingData): ThingRow[] =>
+  inOrder(view)
+    .filter((id) => data.graph.hasNode(id))
+    .map((id) => ({ ...thingRow(id, data), lines: view.degree(id), more: view.getNodeAttribute(id, "more") }));
 
 /** The rows of everything that the dossier describes, most spoken of first. */
 export function allThings(data: ThingData): ThingRow[] {
@@ -99,21 +104,21 @@ export function firstDay(dates: readonly string[]): number | null {
 }
 
 export const THING_COLUMNS: readonly Column<ThingRow>[] = [
-  { id: "thing", words: "Thing", width: "minmax(180px, 3fr)", text: (r) => r.label },
-  { id: "class", words: "Class", width: "minmax(90px, 1.4fr)", text: (r) => r.cls },
+  { id: "thing", words: "Thing", width: [180, 3], text: (r) => r.label },
+  { id: "class", words: "Class", width: [90, 1.4], text: (r) => r.cls },
   {
     id: "dates",
     words: "Dates",
-    width: "minmax(110px, 1.5fr)",
+    width: [110, 1.5],
     wideOnly: true,
     text: (r) => datesWords(r.dates),
     order: (r) => firstDay(r.dates),
   },
-  { id: "lines", words: "Lines", width: "64px", numeric: true, text: (r) => String(r.lines), order: (r) => r.lines },
+  { id: "lines", words: "Lines", width: [64, 0], numeric: true, text: (r) => String(r.lines), order: (r) => r.lines },
   {
     id: "claims",
     words: "Claims",
-    width: "70px",
+    width: [70, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => String(r.claims),
@@ -122,7 +127,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "surest",
     words: "Surest",
-    width: "104px",
+    width: [104, 0],
     wideOnly: true,
     text: (r) => r.surest ?? "",
     order: (r) => (r.surest === null ? null : rankOf(r.surest)),
@@ -130,7 +135,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "contested",
     words: "Contested",
-    width: "86px",
+    width: [86, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => (r.contested === 0 ? "" : String(r.contested)),
@@ -139,7 +144,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "more",
     words: "Not drawn",
-    width: "90px",
+    width: [90, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => (r.more === 0 ? "" : String(r.more)),
@@ -148,9 +153,9 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "standing",
     words: "Standing",
-    width: "0",
+    width: [0, 0],
     written: true,
     text: (r) => (r.accepted ? "" : "known by report only"),
   },
-  { id: "address", words: "Address", width: "0", written: true, text: (r) => r.id },
+  { id: "address", words: "Address", width: [0, 0], written: true, text: (r) => r.id },
 ];
