@@ -1,5 +1,6 @@
 /** One statement of a card: how sure, what joins to what, when; below, on whose word and against whom. */
 import { Button } from "react-aria-components";
+import { cite } from "../../claims/citation.ts";
 import { tripleKey } from "../../rdf/term.ts";
 import { useDesk, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
@@ -66,7 +67,7 @@ function Evidence({ row, onOpen }: { row: CardRow; onOpen: () => void }) {
   const source = lead.source === null ? "no source given" : session.claims.source(lead.source).short;
   return (
     <Button className="evidence" onPress={onOpen}>
-      {[source, lead.locators[0]].filter((part) => part !== undefined).join(", ")}
+      {cite(source, lead.locators[0])}
     </Button>
   );
 }
