@@ -5,7 +5,7 @@ import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { ACCEPTED, homeOf, type Reified, reified, VERDICT, verdictsOf } from "./reified.ts";
 
-/** What the change is called, for the history: "settle How did Krivitsky die?". */
+/** What the change is called, for the history: "settle Who led the inquiry?". */
 export const settleLabel = (question: string): string => `settle ${question}`;
 
 /**

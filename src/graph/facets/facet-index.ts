@@ -12,9 +12,10 @@ import type { QuadSource } from "../../store/quad-store.ts";
 import type { BuildOptions } from "../projection.ts";
 import { changesSchema } from "../schema-change.ts";
 import { inSlices } from "../slices.ts";
+import { facetSparql } from "./facet-sparql.ts";
 import { RowReader, TAG_RELATIONS } from "./row.ts";
-import { type FacetName, type FacetState, type ValueState, valueState } from "./state.ts";
-import { FacetTable, type Sifted, type Tally } from "./table.ts";
+import { type FacetName, type FacetState, NO_FACETS, type ValueState, valueState } from "./state.ts";
+import { type Aside, FacetTable, type Sifted, type Tally } from "./table.ts";
 
 /** A value of a facet with what it would give under the other active facets. */
 export interface FacetValue extends Readonly<Tally> {
@@ -76,10 +77,10 @@ export class FacetIndex {
     }
   }
 
-  /** Filters and counts. */
-  filter(state: FacetState): FacetResult {
+  /** Filters and counts; what is set aside passes nothing and counts nowhere. */
+  filter(state: FacetState, aside: Aside = {}): FacetResult {
     const table = this.#built();
-    const sifted = table.sift(state);
+    const sifted = table.sift(state, aside);
     const total = table.total(sifted);
     const passes = (key: string): boolean => {
       const slot = table.slotOf(key);
@@ -97,6 +98,16 @@ export class FacetIndex {
       keys: () => [...table.keys()].filter(passes),
       values: (facet) => valuesOf(table, sifted, state, facet),
     };
+  }
+
+  /** The SPARQL that a state stands for. */
+  sparql(state: FacetState): string {
+    const classes = this.filter(NO_FACETS).values("class");
+    return facetSparql(
+      state,
+      this.#vocabulary,
+      classes.map((c) => c.value),
+    );
   }
 
   /** Takes a commit in. Costs as much as the statements it touches; a change to classes or families is read anew. */

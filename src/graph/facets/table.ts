@@ -44,6 +44,16 @@ export interface Tally {
 export interface Sifted {
   /** 0: passes; 1 + n: fails only the n-th facet (after the last of `FACETS`: dates); 255: fails several. */
   readonly verdict: Uint8Array;
+  /** Marks the claims (by number) that do not count. */
+  readonly mute: Uint8Array;
+}
+
+/** What is left out of account, as when sources are set aside. */
+export interface Aside {
+  /** Keys of statements. */
+  readonly statements?: Iterable<string>;
+  /** IDs of claims. */
+  readonly claims?: Iterable<string>;
 }
 
 const SEVERAL = 255;
@@ -93,8 +103,13 @@ export class FacetTable {
   }
 
   /** Judges every slot. */
-  sift(state: FacetState): Sifted {
+  sift(state: FacetState, aside: Aside = {}): Sifted {
     const verdict = new Uint8Array(this.#slots.length);
+    const mute = new Uint8Array(this.claims.texts.length);
+    for (const id of aside.claims ?? []) {
+      const claim = this.claims.find(id);
+      if (claim >= 0) mute[claim] = 1;
+    }
     const fail = (slot: number, facet: number): void => {
       verdict[slot] = verdict[slot] === 0 ? facet + 1 : SEVERAL;
     };
@@ -127,11 +142,15 @@ export class FacetTable {
           fail(slot, DATES);
       });
     }
-    return { verdict };
+    for (const key of aside.statements ?? []) {
+      const slot = this.slotOf(key);
+      if (slot >= 0) verdict[slot] = SEVERAL;
+    }
+    return { verdict, mute };
   }
 
   /** For each value of a facet how many statements, claims and things have it, whatever this facet itself excludes. */
-  count(facet: FacetName, { verdict }: Sifted): Map<string, Tally> {
+  count(facet: FacetName, { verdict, mute }: Sifted): Map<string, Tally> {
     const f = FACETS.indexOf(facet);
     const { texts } = this.#interned(f);
     const tallies = texts.map((): Tally => ({ statements: 0, claims: 0, things: 0 }));
@@ -144,7 +163,7 @@ export class FacetTable {
         const tally = tallies[v];
         if (tally === undefined) continue;
         tally.statements += 1;
-        for (const c of row.claims) if (claims.isNew(v, c)) tally.claims += 1;
+        for (const c of row.claims) if (mute[c] === 0 && claims.isNew(v, c)) tally.claims += 1;
         for (const t of row.things) if ((own === null || own[t] === v) && things.isNew(v, t)) tally.things += 1;
       }
     });
@@ -157,7 +176,7 @@ export class FacetTable {
   }
 
   /** Statements, claims and things that pass; the things by number. */
-  total({ verdict }: Sifted): { statements: number; claims: number; things: Uint8Array } {
+  total({ verdict, mute }: Sifted): { statements: number; claims: number; things: Uint8Array } {
     const claims = new Uint8Array(this.claims.texts.length);
     const things = new Uint8Array(this.things.texts.length);
     let statements = 0;
@@ -170,7 +189,7 @@ export class FacetTable {
       }
       statements += 1;
       for (const c of row.claims)
-        if (claims[c] === 0) {
+        if (claims[c] === 0 && mute[c] === 0) {
           claims[c] = 1;
           distinct += 1;
         }
