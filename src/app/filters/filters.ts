@@ -76,7 +76,8 @@ export class Filters implements Sieve {
     const key = JSON.stringify([state, aside]);
     let result = this.#results.get(key);
     if (result === undefined) {
-      result = this.#session.facets.filter(state);
+      const { fallen, fallenKeys } = this.remainder();
+      result = this.#session.facets.filter(state, { claims: fallen, statements: fallenKeys });
       if (this.#results.size > 8) this.#results.clear();
       this.#results.set(key, result);
     }
