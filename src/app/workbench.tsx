@@ -63,7 +63,9 @@ export function Workbench() {
         </SafePanel>
       </main>
       {width === "narrow" ? (
-        <Sheet open={card.open}>{inspector}</Sheet>
+        <Sheet open={card.open} onClose={card.putAway}>
+          {inspector}
+        </Sheet>
       ) : (
         card.open && (
           <aside className="card-pane" aria-label="Card">
@@ -79,21 +81,43 @@ export function Workbench() {
   );
 }
 
-/** Whether the card is open: an open query drawer hides it until something else is chosen. */
-function useCard(state: ViewState, width: Width): { open: boolean; wide: boolean } {
+interface CardState {
+  readonly open: boolean;
+  readonly wide: boolean;
+  readonly putAway: () => void;
+}
+
+/**
+ * Whether the card is open: an open query drawer hides it until something else is chosen. On a narrow screen it is open
+ * from the first, for the thing in the middle, until the reader puts it away.
+ */
+function useCard(state: ViewState, width: Width): CardState {
+  const desk = useDesk();
   const { panel, shown, horizon } = state;
   const [hidden, setHidden] = useState<{ panel: ViewState["panel"]; shown: Shown | null }>({ panel, shown });
   if (hidden.panel !== panel) setHidden({ panel, shown });
+  const [away, setAway] = useState<{ shown: Shown | null; is: boolean }>({ shown, is: false });
+  if (away.shown !== shown) setAway({ shown, is: shown === null });
+  const focus = useSyncExternalStore(desk.drawing.subscribe, () => desk.drawing.get().focus);
+  const putAway = () => {
+    if (horizon !== null && shown === null) desk.horizon.close();
+    desk.clear();
+    setAway({ shown: null, is: true });
+  };
   const wide = useData(
     ({ session }) =>
       shown?.kind === "thing" && session.claims.isClaim(shown.id) && session.claims.rivalries(shown.id).length > 0,
     [shown],
   );
-  if (width === "wide") return { open: panel !== "query" || !sameShown(hidden.shown, shown), wide };
-  if (width === "narrow") return { open: (shown !== null || horizon !== null) && panel === null, wide: false };
+  if (width === "wide") return { open: panel !== "query" || !sameShown(hidden.shown, shown), wide, putAway };
+  if (width === "narrow") {
+    const open = shown !== null || horizon !== null || (focus !== null && !away.is);
+    return { open: open && panel === null, wide: false, putAway };
+  }
   return {
     open: (shown !== null || horizon !== null) && (panel !== "query" || !sameShown(hidden.shown, shown)),
     wide: false,
+    putAway,
   };
 }
 

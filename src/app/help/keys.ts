@@ -22,8 +22,9 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["Escape"], words: "Put what is chosen away" },
       { keys: ["F6"], words: "Go to the next pane" },
       { keys: ["Shift+F6"], words: "Go to the pane before" },
-      { keys: ["Mod+Y"], words: "Redo the change taken back" },
-      ...COMMANDS.flatMap(({ keys, words }) => (keys === undefined ? [] : [{ keys: [keys], words }])),
+      ...COMMANDS.flatMap(({ id, keys, words }) =>
+        keys === undefined ? [] : [{ keys: id === "redo" ? [keys, "Mod+Y"] : [keys], words }],
+      ),
     ],
   },
   {
@@ -65,7 +66,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "In the query",
     lines: [
       { keys: ["Mod+Enter"], words: "Run the query" },
-      { keys: ["Escape"], words: "Stop it, or leave the editor" },
+      { keys: ["Escape"], words: "Let Tab leave the editor" },
     ],
   },
 ];

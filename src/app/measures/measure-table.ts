@@ -58,12 +58,12 @@ export function spanWords(id: MeasureId, { asserted, reported }: Span): string {
 /** The columns that are seen, in the order of the measures; they sort by the end of the range that is read. */
 export function measureColumns(reading: Reading): Column<MeasureRow>[] {
   return [
-    { id: "thing", words: "Thing", width: "minmax(180px, 2fr)", text: (row) => row.label },
+    { id: "thing", words: "Thing", width: [180, 2], text: (row) => row.label },
     ...MEASURES.map(
       ({ id, label, scale }): Column<MeasureRow> => ({
         id,
         words: label,
-        width: scale === "group" ? "minmax(96px, 0.7fr)" : "minmax(118px, 1fr)",
+        width: scale === "group" ? [96, 0.7] : [118, 1],
         numeric: true,
         text: (row) => {
           const span = row.spans.get(id);
@@ -86,7 +86,7 @@ export function savedColumns(iri: (id: string) => string): Column<MeasureRow>[] 
   const column = (id: string, words: string, text: (row: MeasureRow) => string): Column<MeasureRow> => ({
     id,
     words,
-    width: "",
+    width: [0, 0],
     text,
   });
   return [

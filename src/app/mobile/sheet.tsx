@@ -1,6 +1,5 @@
 /** The card on a narrow screen: a sheet over the canvas, half high, that drags up to nearly all of it. */
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { useDesk } from "../desk/desk-context.tsx";
 import "./mobile.css";
 
 const HALF = 50;
@@ -10,8 +9,13 @@ const FULL = 92;
 export const restOf = (height: number): 0 | typeof HALF | typeof FULL =>
   height < 28 ? 0 : height < (HALF + FULL) / 2 ? HALF : FULL;
 
-export function Sheet({ open, children }: { open: boolean; children: ReactNode }) {
-  const desk = useDesk();
+interface SheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Sheet({ open, onClose, children }: SheetProps) {
   const [rest, setRest] = useState<typeof HALF | typeof FULL>(HALF);
   const [height, setHeight] = useState<number | null>(null);
   const grip = useRef<{ y: number; from: number; moved: boolean } | null>(null);
@@ -23,8 +27,7 @@ export function Sheet({ open, children }: { open: boolean; children: ReactNode }
   const settle = (at: number) => {
     const next = restOf(at);
     setHeight(null);
-    if (next === 0 && desk.view.get().shown === null) desk.horizon.close();
-    else if (next === 0) desk.clear();
+    if (next === 0) onClose();
     else setRest(next);
   };
   return (
@@ -38,6 +41,14 @@ export function Sheet({ open, children }: { open: boolean; children: ReactNode }
         type="button"
         className="sheet-grip"
         aria-label={rest === HALF ? "Enlarge the card" : "Make the card smaller"}
+        aria-keyshortcuts="ArrowUp ArrowDown"
+        onKeyDown={(event) => {
+          if (event.key === "ArrowUp") setRest(FULL);
+          else if (event.key !== "ArrowDown") return;
+          else if (rest === FULL) setRest(HALF);
+          else onClose();
+          event.preventDefault();
+        }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           grip.current = { y: event.clientY, from: rest, moved: false };
