@@ -1,15 +1,19 @@
 /** Runs every measurement and prints a table, then the same as JSON. Ratios only: times depend on the machine. */
 import { writeFileSync } from "node:fs";
+import { browseRows } from "./browse.ts";
 import { drawRows } from "./draw.ts";
 import { editRows } from "./edit.ts";
 import { type Row, table } from "./measure.ts";
 import { openRows } from "./open.ts";
+import { pathRows } from "./path.ts";
 import { queryRows } from "./query.ts";
 
 const GROUPS: Record<string, () => Promise<Row[]>> = {
   open: openRows,
   query: queryRows,
   edit: editRows,
+  browse: browseRows,
+  path: pathRows,
   draw: drawRows,
 };
 
