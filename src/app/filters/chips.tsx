@@ -94,7 +94,8 @@ function filterSparql({ filters, session, view }: Desk): string {
   if (!isActive(state)) return sourcesSparql(aside);
   const note =
     aside.length === 0 ? "" : "# Sources set aside still count here: the Sources panel has the query for what falls.\n";
-  return note + facetSparql(state, session.vocabulary);
+  const classes = new Set(session.projection.graph.mapNodes((_, { cls }) => cls).filter((cls) => cls !== ""));
+  return note + facetSparql(state, session.vocabulary, [...classes]);
 }
 
 interface ChipProps {

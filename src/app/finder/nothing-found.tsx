@@ -1,9 +1,18 @@
-/** When nothing matches: the closest spelling, if there is one. */
+/** When nothing matches: the closest spelling, if there is one, and what the filters keep back. */
 import { Button } from "react-aria-components";
 import { useDesk } from "../desk/desk-context.tsx";
+import { count } from "../words/counts.ts";
 import { closestName } from "./find.ts";
 
-export function NothingFound({ text, onSpelling }: { text: string; onSpelling: (text: string) => void }) {
+interface NothingFoundProps {
+  readonly text: string;
+  readonly onSpelling: (text: string) => void;
+  /** How many things would match without the filters. */
+  readonly filtered?: number;
+  readonly onUnfiltered?: () => void;
+}
+
+export function NothingFound({ text, onSpelling, filtered = 0, onUnfiltered }: NothingFoundProps) {
   const { session } = useDesk();
   const near = closestName(session, text);
   return (
@@ -21,7 +30,13 @@ export function NothingFound({ text, onSpelling }: { text: string; onSpelling: (
             .
           </>
         )}
+        {filtered > 0 && ` Filters hide ${count(filtered, "thing")}.`}
       </p>
+      {filtered > 0 && onUnfiltered !== undefined && (
+        <Button className="btn sm" onPress={onUnfiltered}>
+          Search without filters
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Autocomplete, Button, Input, SearchField } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
-import { useDesk, useRevision } from "../desk/desk-context.tsx";
+import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
 import { DateSection } from "../filters/date-section.tsx";
 import { FacetSection } from "../filters/facet-section.tsx";
 import { CERTAINTY, CLASS, KIND, RELATION, STANDING, TAG } from "../filters/facet-table.tsx";
@@ -11,15 +11,21 @@ import { find } from "../finder/find.ts";
 import { NothingFound } from "../finder/nothing-found.tsx";
 import { Results } from "../finder/results.tsx";
 import { Icon } from "../glyphs/icon.tsx";
+import { count } from "../words/counts.ts";
 import { BrowsedList, type BrowseList } from "./browsed-list.tsx";
 import "./rail.css";
 
 export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => void }) {
   const desk = useDesk();
   useRevision();
+  // The filters decide what is found.
+  useViewState();
   const [text, setText] = useState("");
   const [list, setList] = useState<BrowseList | null>(null);
-  const found = find(desk.session, text, 40);
+  const [unfiltered, setUnfiltered] = useState(false);
+  const all = find(desk.session, text, 40);
+  const found = unfiltered ? all : all.filter(({ id }) => desk.filters.keeps(id));
+  const filtered = all.length - found.length;
   const show = (id: string) => {
     setText("");
     desk.show(id);
@@ -33,7 +39,13 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
         if (event.key === "Escape" && overlay && text === "") onClose();
       }}
     >
-      <Autocomplete inputValue={text} onInputChange={setText}>
+      <Autocomplete
+        inputValue={text}
+        onInputChange={(typed) => {
+          setText(typed);
+          if (typed.trim() === "") setUnfiltered(false);
+        }}
+      >
         <div className="rail-search row">
           <SearchField className="grow" aria-label="Find a person, place, source">
             <div className="field">
@@ -47,8 +59,18 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
           {overlay && <IconButton icon="x" label="Close search and filters" onPress={onClose} />}
         </div>
         {text.trim() !== "" && found.length > 0 && <Results found={found} onChoose={(item) => show(item.id)} />}
+        {text.trim() !== "" && found.length > 0 && filtered > 0 && (
+          <p className="note filtered-note">
+            Filters hide {count(filtered, "thing")}.{" "}
+            <Button className="link" onPress={() => setUnfiltered(true)}>
+              Search without filters
+            </Button>
+          </p>
+        )}
       </Autocomplete>
-      {text.trim() !== "" && found.length === 0 && <NothingFound text={text} onSpelling={setText} />}
+      {text.trim() !== "" && found.length === 0 && (
+        <NothingFound text={text} onSpelling={setText} filtered={filtered} onUnfiltered={() => setUnfiltered(true)} />
+      )}
       {text.trim() === "" &&
         (list === null ? (
           <div className="scroll rail-scroll">
