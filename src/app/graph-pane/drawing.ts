@@ -431,8 +431,8 @@ export class Drawing {
     this.#relaying = false;
     this.#set({ progress: null, trouble: null });
     if (this.#canvas !== canvas) return;
-    const whole = restart || relaying;
-    canvas.show(view, this.#places.positions, { sides, animate: !first, fit: first || whole ? "open" : false });
+    const fit = relaying ? true : first || restart ? "open" : false;
+    canvas.show(view, this.#places.positions, { sides, animate: !first, fit });
     this.#tellPlaces();
     if (this.#camera !== null) canvas.setCamera(this.#camera);
     this.#camera = null;

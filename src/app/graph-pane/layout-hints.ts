@@ -12,6 +12,8 @@ const GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 const LATITUDE = [iri(`${GEO}lat`), schema("latitude"), schemaHttps("latitude")];
 const LONGITUDE = [iri(`${GEO}long`), schema("longitude"), schemaHttps("longitude")];
 const DAY = 86_400_000;
+/** Days that a date may span to say when, not how long. */
+const SHORT = 5 * 366;
 
 type Data = Pick<Session, "workspace" | "claims" | "vocabulary">;
 
@@ -25,10 +27,10 @@ export function layoutHints(view: ViewGraph, { workspace, claims, vocabulary }: 
       }
     return undefined;
   };
-  const own = (id: string): number[] =>
+  const own = (id: string, most = Number.POSITIVE_INFINITY): number[] =>
     id.startsWith("name:") || id.startsWith("_:")
       ? []
-      : [...workspace.dossier.match(iri(id), WHEN)].flatMap((q) => middleDay(q.object.value) ?? []);
+      : [...workspace.dossier.match(iri(id), WHEN)].flatMap((q) => middleDay(q.object.value, most) ?? []);
   const around = (id: string): number[] =>
     view
       .mapEdges(id, (_, { claims: identifiers, folded }) => [
@@ -39,8 +41,8 @@ export function layoutHints(view: ViewGraph, { workspace, claims, vocabulary }: 
       ])
       .flat();
   return {
-    /** Its own date, else the middle of the dates of what is said of it in view. */
-    day: (id) => median(own(id)) ?? median(around(id)),
+    /** Its own date if that is a short one (a life is not), else the middle of the dates of what is said of it in view. */
+    day: (id) => median(own(id, SHORT)) ?? median(around(id)) ?? median(own(id)),
     place(id) {
       if (id.startsWith("name:") || id.startsWith("group:")) return undefined;
       const [lat, long] = [number(id, LATITUDE), number(id, LONGITUDE)];
@@ -57,11 +59,13 @@ export function layoutHints(view: ViewGraph, { workspace, claims, vocabulary }: 
   };
 }
 
-/** Days from 1970 to the middle of what a date allows; `undefined` when it is no date or open at both ends. */
-export function middleDay(text: string): number | undefined {
+/** Days from 1970 to the middle of what a date allows; `undefined` when it is no date or open at both ends, or spans more than `most` days. */
+export function middleDay(text: string, most = Number.POSITIVE_INFINITY): number | undefined {
   const read = readEdtf(text);
   if (!read.ok) return undefined;
   const days = [read.notBefore, read.notAfter].flatMap((d) => (d === undefined ? [] : (dayNumber(d) ?? [])));
+  const [first = 0, last = first] = days;
+  if (last - first > most) return undefined;
   return days.length === 0 ? undefined : days.reduce((a, b) => a + b, 0) / days.length;
 }
 
