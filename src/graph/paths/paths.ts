@@ -164,7 +164,7 @@ class Finding {
       longest: bySteps && !longer ? fewest : longest,
       price,
       stepsLeft: left,
-      priceLeft: bySteps ? (node) => left(node) * ANY_DOUBT : priceLeft(this.#ways, to, from, price),
+      priceLeft: bySteps ? (node) => left(node) * ANY_DOUBT : priceLeft(this.#ways, to, price),
     };
     yield;
     for (const route of search(this.#ways, task)) {

@@ -31,14 +31,14 @@ export const stepsLeft =
   (node) =>
     steps.get(node) ?? radius + 1;
 
-/** How much further than the cheapest route the prices are known: alternatives rarely cost more. */
-const SLACK = 1.25;
+/** For how many things the price is worth knowing: beyond, following a few more trails costs less than reading on. */
+const KNOWN = 200;
 
 /**
- * The price to `end`, whatever the number of steps: exact for things not much dearer than `start`, and for the rest the
- * price up to which it is known (Dijkstra 1959).
+ * The price to `end`, whatever the number of steps: exact for the things next to it, and for all others the price up to
+ * which it is known (Dijkstra 1959).
  */
-export function priceLeft(ways: Ways, end: string, start: string, price: (way: Way) => number): Left {
+export function priceLeft(ways: Ways, end: string, price: (way: Way) => number): Left {
   const prices = new Map<string, number>();
   const open = new Heap<readonly [price: number, node: string]>((a, b) => a[0] - b[0]);
   let bound = Number.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ export function priceLeft(ways: Ways, end: string, start: string, price: (way: W
     const [paid, node] = next;
     if (prices.has(node)) continue;
     prices.set(node, paid);
-    if (node === start) bound = paid * SLACK;
+    if (prices.size === KNOWN) bound = paid;
     for (const way of ways.from(node)) if (!prices.has(way.to)) open.push([paid + price(way), way.to]);
   }
   return (node) => prices.get(node) ?? bound;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Attestation } from "../../../src/claims/attestation.ts";
 import { Claims } from "../../../src/claims/claims.ts";
 import { Evidence } from "../../../src/graph/evidence.ts";
+import { doubtOf } from "../../../src/graph/paths/doubt.ts";
 import { findPaths, type PathOptions } from "../../../src/graph/paths/paths.ts";
 import { Projection } from "../../../src/graph/projection.ts";
 import { Vocabulary } from "../../../src/model/vocabulary.ts";
@@ -16,6 +17,7 @@ const PAIRS = [
   [3, 100],
   [50, 60],
   [300, 331],
+  [1, 2],
 ] as const;
 
 function counted(size: number) {
@@ -41,6 +43,7 @@ function counted(size: number) {
   };
   return {
     graph,
+    evidence: () => evidence,
     forget: () => {
       evidence = new Evidence(graph, counting);
     },
@@ -78,6 +81,28 @@ describe("in 10,000 claims", () => {
     const again = large.ask(a, b, { by: "best" });
     expect(again.paths).toEqual(first.paths);
     expect(again.read).toBe(0);
+  });
+
+  test.each(PAIRS)("the best paths from %i to %i are those that trying everything finds", (a, b) => {
+    const { graph, evidence } = large;
+    const [from, to] = [`${SYNTHETIC_NS}t${a}`, `${SYNTHETIC_NS}t${b}`];
+    const doubts: number[] = [];
+    const walk = (nodes: readonly string[], sum: number): void => {
+      const at = nodes.at(-1) ?? "";
+      if (at === to) doubts.push(sum);
+      else if (nodes.length <= 4)
+        for (const next of graph.neighbors(at)) {
+          if (nodes.includes(next)) continue;
+          const lines = [...graph.edges(at, next), ...graph.edges(next, at)].flatMap(
+            (edge) => evidence().of(edge) ?? [],
+          );
+          const usable = lines.filter(({ standing }) => standing === "accepted" || standing === "reported");
+          if (usable.length > 0) walk([...nodes, next], sum + Math.min(...usable.map(doubtOf)));
+        }
+    };
+    walk([from], 0);
+    const { paths } = large.ask(a, b, { by: "best", longest: 4, most: 25 });
+    expect(paths.map(({ doubt }) => doubt)).toEqual(doubts.sort((x, y) => x - y).slice(0, 25));
   });
 
   test("without a claim, only the lines that it is on are read again", () => {
