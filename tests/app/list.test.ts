@@ -50,7 +50,7 @@ describe("the table of things", () => {
       const row = allThings(things).find((r) => r.id === kri(id));
       return row === undefined ? [] : THING_COLUMNS.filter((c) => c.id === "dates").map((c) => c.text(row));
     };
-    expect(text("stranger")).toEqual(["1890 to 10 Feb 1941"]);
+    expect(text("stranger")).toEqual(["1890–1941"]);
     expect(text("liddell")).toEqual([""]);
   });
 

@@ -32,19 +32,19 @@ export function Legend() {
       {has.reported && (
         <li>
           <StandingLine standing="reported" width={26} />
-          reported only
+          <Words long="reported only" short="reported" />
         </li>
       )}
       {has.denied && (
         <li>
           <StandingLine standing="denied" width={26} />
-          denied by its source
+          <Words long="denied by its source" short="denied" />
         </li>
       )}
       {has.rejected && (
         <li>
           <StandingLine standing="rejected" width={26} />
-          rejected by the editor
+          <Words long="rejected by the editor" short="rejected" />
         </li>
       )}
       {has.rivals && (
@@ -55,7 +55,7 @@ export function Legend() {
               2
             </text>
           </svg>
-          rival claims
+          <Words long="rival claims" short="rivals" />
         </li>
       )}
       {has.hollow && (
@@ -63,9 +63,19 @@ export function Legend() {
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
             <circle r="6" fill="none" stroke="var(--ink)" strokeWidth="1.5" strokeDasharray="3 2" />
           </svg>
-          known by report only
+          <Words long="known by report only" short="by report only" />
         </li>
       )}
     </ul>
+  );
+}
+
+/** What a mark says: in a few words where the canvas is narrow, so that the key stays on one line. */
+function Words({ long, short }: { long: string; short: string }) {
+  return (
+    <>
+      <span className="legend-long">{long}</span>
+      <span className="legend-short">{short}</span>
+    </>
   );
 }

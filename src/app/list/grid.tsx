@@ -46,6 +46,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const wantsFocus = useRef(false);
   const anchor = useRef<number | null>(null);
   const tracks = `${CHECK}px ${columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share === 0 ? `${least}px` : `${share}fr`})`).join(" ")}`;
+  const head = Math.max(HEAD, rowHeight >= 44 ? 44 : 0);
   const width = CHECK + SIDE + columns.reduce((n, c) => n + c.width[0], 0);
   const indexOf = (id: string | null): number => (id === null ? -1 : rows.findIndex((r) => r.id === id));
   const placed = indexOf(place);
@@ -66,8 +67,8 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     if (element === null || index < 0) return;
     const at = index * rowHeight;
     if (at < element.scrollTop) element.scrollTop = at;
-    else if (at + rowHeight > element.scrollTop + element.clientHeight - HEAD) {
-      element.scrollTop = at + rowHeight - element.clientHeight + HEAD;
+    else if (at + rowHeight > element.scrollTop + element.clientHeight - head) {
+      element.scrollTop = at + rowHeight - element.clientHeight + head;
     }
   };
   // What is chosen elsewhere comes into sight here.
@@ -102,7 +103,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     onSelect(new Set(rows.slice(a, b + 1).map((r) => r.id)));
     go(end);
   };
-  const page = Math.max(1, Math.floor((height - HEAD) / rowHeight) - 1);
+  const page = Math.max(1, Math.floor((height - head) / rowHeight) - 1);
   const WAYS: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,
@@ -162,7 +163,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         className="grid-head"
         role="row"
         aria-rowindex={1}
-        style={{ gridTemplateColumns: tracks, height: HEAD, minWidth: width }}
+        style={{ gridTemplateColumns: tracks, height: head, minWidth: width }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do here */}

@@ -85,16 +85,20 @@ function thingRow(id: string, { graph, vocabulary, datesOf }: ThingData): ThingR
 
 const rankOf = (certainty: Certainty): number => CERTAINTIES.indexOf(certainty);
 
-/** First and last of several dates in words: "1899 to Feb 1941". */
+/** One date in words, several by their first and last year: "c. Oct 1937", "1899–1941". */
 export function datesWords(dates: readonly string[]): string {
-  const short = (text: string | undefined): string => {
-    const reading = readEdtf(text ?? "");
-    return reading.ok ? reading.short : (text ?? "");
-  };
-  const first = short(dates[0]);
-  const last = short(dates.at(-1));
-  return dates.length === 0 ? "" : first === last ? first : `${first} to ${last}`;
+  const readings = dates.map(readEdtf).filter((r) => r.ok);
+  const [one] = readings;
+  if (one === undefined) return "";
+  if (readings.length === 1) return one.short;
+  const years = readings.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]).filter((d) => d !== undefined);
+  const first = yearOf(years.toSorted(byDay)[0]);
+  const last = yearOf(years.toSorted(byDay).at(-1));
+  return first === last ? first : `${first}–${last}`;
 }
+
+const byDay = (a: string, b: string): number => dayNumber(a) - dayNumber(b);
+const yearOf = (day: string | undefined): string => /^-?\d+/.exec(day ?? "")?.[0] ?? "";
 
 /** The first day that dates allow. */
 export function firstDay(dates: readonly string[]): number | null {
@@ -104,21 +108,21 @@ export function firstDay(dates: readonly string[]): number | null {
 }
 
 export const THING_COLUMNS: readonly Column<ThingRow>[] = [
-  { id: "thing", words: "Thing", width: [180, 3], text: (r) => r.label },
-  { id: "class", words: "Class", width: [90, 1.4], text: (r) => r.cls },
+  { id: "thing", words: "Thing", width: [150, 3], text: (r) => r.label },
+  { id: "class", words: "Class", width: [80, 1.4], text: (r) => r.cls },
   {
     id: "dates",
     words: "Dates",
-    width: [110, 1.5],
+    width: [90, 1],
     wideOnly: true,
     text: (r) => datesWords(r.dates),
     order: (r) => firstDay(r.dates),
   },
-  { id: "lines", words: "Lines", width: [64, 0], numeric: true, text: (r) => String(r.lines), order: (r) => r.lines },
+  { id: "lines", words: "Lines", width: [58, 0], numeric: true, text: (r) => String(r.lines), order: (r) => r.lines },
   {
     id: "claims",
     words: "Claims",
-    width: [70, 0],
+    width: [64, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => String(r.claims),
@@ -127,7 +131,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "surest",
     words: "Surest",
-    width: [104, 0],
+    width: [98, 0],
     wideOnly: true,
     text: (r) => r.surest ?? "",
     order: (r) => (r.surest === null ? null : rankOf(r.surest)),
@@ -135,7 +139,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "contested",
     words: "Contested",
-    width: [86, 0],
+    width: [84, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => (r.contested === 0 ? "" : String(r.contested)),
@@ -143,8 +147,8 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   },
   {
     id: "more",
-    words: "Not drawn",
-    width: [90, 0],
+    words: "Undrawn",
+    width: [76, 0],
     numeric: true,
     wideOnly: true,
     text: (r) => (r.more === 0 ? "" : String(r.more)),
@@ -157,5 +161,6 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
     written: true,
     text: (r) => (r.accepted ? "" : "known by report only"),
   },
+  { id: "edtf", words: "EDTF", width: [0, 0], written: true, text: (r) => r.dates.join("; ") },
   { id: "address", words: "Address", width: [0, 0], written: true, text: (r) => r.id },
 ];
