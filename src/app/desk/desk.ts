@@ -1,13 +1,18 @@
 /** The desk: one open dossier, what the reader looks at, and what they can do; every panel works through it. */
 import type { Attestation } from "../../claims/attestation.ts";
+import { Boards } from "../../claims/board.ts";
 import { accept } from "../../edits/accept.ts";
 import { EditError } from "../../edits/edit-error.ts";
+import { settle, settleLabel } from "../../edits/settle.ts";
 import { withdraw } from "../../edits/withdraw.ts";
+import { newViewIri, presentIn } from "../../exchange/views/saved-view.ts";
+import { VIEW_FILE } from "../../exchange/views/view-path.ts";
 import { isGroup } from "../../graph/group.ts";
 import { dos } from "../../rdf/namespaces.ts";
 import { type Triple, termKey, tripleKey } from "../../rdf/term.ts";
 import { Arranger } from "../arrange/arranger.ts";
 import { Checks } from "../checks/checks.ts";
+import { download } from "../export/download.ts";
 import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { HorizonDesk } from "../horizon/horizon-desk.ts";
@@ -16,8 +21,10 @@ import { PathFinder } from "../paths/path-finder.ts";
 import { QueryRunner } from "../query/query-runner.ts";
 import type { Session } from "../session/session.ts";
 import { TimeDesk } from "../timeline/time-desk.ts";
+import type { BoardKey } from "../view/think-view.ts";
 import { FIRST_VIEW, type Panel, type Shown } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
+import { openForm, saveForm } from "../views/view-form.ts";
 import { count } from "../words/counts.ts";
 import { Announcer } from "./announcer.ts";
 import { leadingClaim } from "./leading-claim.ts";
@@ -37,6 +44,7 @@ export class Desk {
   readonly filters: Filters;
   readonly drawing: Drawing;
   readonly arranger: Arranger;
+  readonly boards: Boards;
   readonly paths: PathFinder;
   readonly measures: Measurer;
   readonly time: TimeDesk;
@@ -59,6 +67,7 @@ export class Desk {
     this.queries = new QueryRunner(session);
     this.filters = new Filters(session, view);
     this.drawing = new Drawing(session, view, this.wish(), this.filters);
+    this.boards = new Boards(session.claims, session.vocabulary, session.clocks);
     this.paths = new PathFinder(session, view, this.drawing);
     this.measures = new Measurer(session, view, this.drawing);
     this.arranger = new Arranger({
@@ -83,6 +92,7 @@ export class Desk {
       this.session.subscribe((change) => {
         this.triples.forget();
         this.names.forget();
+        this.boards.apply();
         this.drawing.take(change);
         this.paths.forget();
         this.measures.update();
@@ -119,6 +129,7 @@ export class Desk {
     const { hidden } = this.view.get();
     this.view.set({
       shown: { kind: "thing", id },
+      board: null,
       ...(hidden.some((h) => h === id || joining.includes(h))
         ? { hidden: hidden.filter((h) => h !== id && !joining.includes(h)) }
         : {}),
@@ -200,8 +211,14 @@ export class Desk {
 
   /** Brings the neighbours of a thing onto the canvas. */
   expand(id: string): void {
-    if (isGroup(id)) return this.arranger.openGroup(id);
-    if (this.arranger.isCollapsed(id)) return this.arranger.uncollapse(id);
+    if (isGroup(id)) {
+      this.arranger.openGroup(id);
+      return;
+    }
+    if (this.arranger.isCollapsed(id)) {
+      this.arranger.uncollapse(id);
+      return;
+    }
     const { expanded } = this.view.get();
     const before = this.drawing.get().view?.graph.order ?? 0;
     // Asked again, what the last expansion left behind its count comes next.
@@ -261,6 +278,46 @@ export class Desk {
     );
   }
 
+  /** Keeps what is on the canvas under a name; a view of that name is replaced. */
+  saveView(name: string): void {
+    const { views } = this.session;
+    const all = views.get().views;
+    const same = all.find((v) => v.name === name);
+    const iri =
+      same?.iri ??
+      newViewIri(
+        name,
+        all.map((v) => v.iri),
+      );
+    const saved = new Date().toISOString().slice(0, 10);
+    const { focus } = this.drawing.get();
+    views.put(
+      saveForm(this.view.get(), this.drawing.standing(), { iri, name, saved, focus, limit: this.drawing.limit }),
+    );
+    this.announcer.say(same === undefined ? `View “${name}” saved` : `View “${name}” replaced`);
+  }
+
+  /** Shows a saved view as it was; what is not in the dossier any more is left out. */
+  openView(iri: string): void {
+    const saved = this.session.views.get().views.find((v) => v.iri === iri);
+    if (saved === undefined) return;
+    const { projection, claims } = this.session;
+    const { view, missing } = presentIn(saved, (k) => projection.graph.hasNode(k) || claims.isSource(k) || isGroup(k));
+    const { state, standing } = openForm(view);
+    this.drawing.restore(standing, standing.camera, () => this.view.set(state));
+    const unseen = view.placed.map((p) => p.thing).filter((k) => !isGroup(k) && !this.drawing.isDrawn(k));
+    if (unseen.length > 0) this.view.set({ placed: [...this.view.get().placed, ...unseen] }, "replace");
+    const gone = missing.length === 0 ? "" : `. ${count(missing.length, "thing")} of it not in this dossier any more.`;
+    this.announcer.say(`View “${saved.name}”${gone}`);
+  }
+
+  downloadViews(): void {
+    const { views, prefixes } = this.session;
+    download(views.text(prefixes), VIEW_FILE, "text/turtle");
+    views.downloaded();
+    this.announcer.say(`${VIEW_FILE} has been handed to your browser’s downloads. Put it beside the dossier’s files.`);
+  }
+
   /** Back to the first view of the dossier. */
   home(): void {
     this.view.set({ ...FIRST_VIEW, query: this.view.get().query });
@@ -277,8 +334,13 @@ export class Desk {
     this.announcer.say(`Path ${end === "start" ? "from" : "to"} ${this.nameOf(id)}`);
   }
 
+  /** Opens a question as a board over the whole window; `null` goes back to the graph. */
+  openBoard(board: BoardKey | null): void {
+    this.view.set({ board });
+  }
+
   openPanel(panel: Panel | null): void {
-    this.view.set({ panel });
+    this.view.set({ panel, board: null });
   }
 
   accept(claim: Attestation): string | null {
@@ -287,6 +349,11 @@ export class Desk {
 
   withdraw(claim: Attestation): string | null {
     return this.#edit(`withdraw claim ${claim.identifier}`, () => withdraw(this.session.workspace.dossier, claim.iri));
+  }
+
+  /** Accepts these claims of a question and withdraws the others of `all`; says why where that cannot be. */
+  settleQuestion(question: string, all: readonly string[], accepted: readonly string[]): string | null {
+    return this.#edit(settleLabel(question), () => settle(this.session.workspace.dossier, all, accepted));
   }
 
   undo(): void {

@@ -284,6 +284,11 @@ export class Drawing {
     this.#tellPlaces();
   }
 
+  /** How many things the first view holds on this screen. */
+  get limit(): number {
+    return this.#limit;
+  }
+
   /** How things stand on the canvas now. */
   standing(): Omit<Standing, "guides"> & { readonly camera: CameraState | null } {
     const { layout, pinned, positions } = this.#places;

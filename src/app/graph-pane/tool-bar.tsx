@@ -4,6 +4,7 @@ import { ArrangeMenu } from "../arrange/arrange-menu.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
+import { ViewsMenu } from "../views/views-menu.tsx";
 import { count } from "../words/counts.ts";
 
 const STEPS = [1, 2, 3] as const;
@@ -21,6 +22,7 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
           )}
           <IconButton icon="maximize" label="Fit" shortcut="0" onPress={desk.drawing.fit} />
           {narrow && <ArrangeMenu narrow />}
+          {narrow && <ViewsMenu narrow />}
         </div>
         {!narrow && (
           <div className="toolset">
@@ -28,6 +30,7 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
             <FoldToggle />
             <ArrangeMenu narrow={false} />
             <BackButton />
+            <ViewsMenu narrow={false} />
           </div>
         )}
       </Toolbar>

@@ -1,4 +1,5 @@
 /** Opens dossiers: the one the manifest names, or files that were dropped or picked. Nothing changes if a file fails. */
+import { isViewPath } from "../../exchange/views/view-path.ts";
 import { dossierUrl, fetchManifest } from "../session/manifest.ts";
 import { ReadError, type ReadFile, readFiles } from "../session/parse-client.ts";
 import type { FileToRead, ReadProblem, ReadProgress } from "../session/reading.ts";
@@ -33,20 +34,25 @@ export class Opener {
     await this.#attempt(async () => {
       const manifest = await fetchManifest();
       const served = (path: string): FileToRead => ({ path, body: { url: dossierUrl(path) } });
-      const [layers, files, queries] = await Promise.all([
+      const [layers, files, queries, views] = await Promise.all([
         manifest.ontology.length === 0 ? [] : readFiles(manifest.ontology.map(served), () => {}),
         manifest.documents.length === 0 ? [] : readFiles(manifest.documents.map(served), this.#reading),
         fetchQueries(manifest.queries),
+        manifest.views.length === 0 ? [] : readFiles(manifest.views.map(served), () => {}),
       ]);
       const ontology = layers.flatMap((f) => f.quads);
-      return Session.open({ title: manifest.title, ontology, files, queries }, this.#progress);
+      const parts = { title: manifest.title, ontology, files, queries, views: views.flatMap((f) => f.quads) };
+      return Session.open(parts, this.#progress);
     });
   }
 
   /** Takes files from a drop or a picker. With a dossier open, asks first what they are to be. */
-  async take(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
+  async take(all: readonly File[]): Promise<void> {
     const { session } = this.#state;
+    const viewFiles = session === null ? [] : all.filter((file) => isViewPath(file.name));
+    if (session !== null && viewFiles.length > 0) await this.#takeViews(session, viewFiles);
+    const files = all.filter((file) => !viewFiles.includes(file));
+    if (files.length === 0) return;
     if (session === null || session.workspace.dossier.size === 0) await this.replace(files);
     else this.#set({ waiting: files, problem: null });
   }
@@ -78,6 +84,22 @@ export class Opener {
 
   /** Leaves the waiting files alone and puts the last problem away. */
   dismiss = (): void => this.#set({ waiting: [], problem: null });
+
+  /** View files stand beside the data: nothing of them is added to the dossier. */
+  async #takeViews(session: Session, files: readonly File[]): Promise<void> {
+    try {
+      const read = await readFiles(
+        files.map((file): FileToRead => ({ path: file.name, body: file })),
+        () => {},
+      );
+      const found = session.views.take(read.flatMap((f) => f.quads));
+      if (found > 0) return;
+      const sentence = "There are no saved views in this file. Nothing has changed.";
+      this.#set({ problem: { path: files[0]?.name ?? "", sentence } });
+    } catch (error) {
+      this.#set({ problem: error instanceof ReadError ? error.problem : unexpected(error) });
+    }
+  }
 
   async #attempt(work: () => Promise<Session>): Promise<void> {
     const before = this.#state.session;

@@ -8,9 +8,11 @@ export interface Manifest {
   readonly documents: readonly string[];
   /** Paths under `dossier/`: saved queries (`.rq`). */
   readonly queries: readonly string[];
+  /** Paths under `dossier/`: files of saved views, beside the documents and never among them. */
+  readonly views: readonly string[];
 }
 
-const NOTHING: Manifest = { title: "New dossier", ontology: [], documents: [], queries: [] };
+const NOTHING: Manifest = { title: "New dossier", ontology: [], documents: [], queries: [], views: [] };
 
 const paths = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === "string" && v !== "") : [];
@@ -18,12 +20,13 @@ const paths = (value: unknown): string[] =>
 /** Takes what is useful of a manifest; anything missing or of another type counts as absent. */
 export function readManifest(json: unknown): Manifest {
   if (typeof json !== "object" || json === null) return NOTHING;
-  const { title, ontology, documents, queries } = json as Record<string, unknown>;
+  const { title, ontology, documents, queries, views } = json as Record<string, unknown>;
   return {
     title: typeof title === "string" && title.trim() !== "" ? title.trim() : NOTHING.title,
     ontology: paths(ontology),
     documents: paths(documents),
     queries: paths(queries),
+    views: paths(views),
   };
 }
 

@@ -14,6 +14,7 @@ import { knownPrefixes } from "../../query/prefixes.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { documentGraph } from "../../store/document.ts";
 import { type Commit, Workspace } from "../../store/workspace.ts";
+import { SavedViews } from "../views/saved-views.ts";
 import type { ReadFile } from "./parse-client.ts";
 import type { SavedQuery } from "./saved-query.ts";
 import { breathe, inSlices } from "./slices.ts";
@@ -25,6 +26,8 @@ export interface SessionParts {
   readonly ontology: readonly Quad[];
   readonly files: readonly ReadFile[];
   readonly queries: readonly SavedQuery[];
+  /** Quads of its view files, which are no part of it. */
+  readonly views?: readonly Quad[];
 }
 
 /** How far opening is, in words and from 0 to 1 (`null` = no telling). */
@@ -53,6 +56,7 @@ export class Session {
   readonly search: SearchIndex;
   readonly engine: EmbeddedEngine;
   readonly queries: readonly SavedQuery[];
+  readonly views: SavedViews;
   /** The layers, for a session that follows this one. */
   readonly ontology: readonly Quad[];
   readonly #listeners = new Set<(change: SessionChange) => void>();
@@ -62,6 +66,7 @@ export class Session {
     this.title = parts.title;
     this.ontology = parts.ontology;
     this.queries = parts.queries;
+    this.views = new SavedViews(parts.title, parts.views ?? []);
     this.workspace = workspace;
     this.vocabulary = new Vocabulary(workspace.ontology, workspace.dossier, { languages: preferredLanguages() });
     this.claims = new Claims(workspace.dossier, this.vocabulary);
