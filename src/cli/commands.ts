@@ -3,11 +3,13 @@ import type { Command } from "./command.ts";
 import { BIBLIOGRAPHY } from "./commands/bibliography.ts";
 import { CLAIMS } from "./commands/claims.ts";
 import { CONVERT } from "./commands/convert.ts";
+import { HORIZON } from "./commands/horizon.ts";
 import { MEASURES } from "./commands/measures.ts";
 import { PATH } from "./commands/path.ts";
 import { PICTURE } from "./commands/picture.ts";
 import { QUERY } from "./commands/query.ts";
 import { SERVE } from "./commands/serve.ts";
+import { SOURCES } from "./commands/sources.ts";
 import { STATS } from "./commands/stats.ts";
 import { VALIDATE } from "./commands/validate.ts";
 
@@ -17,6 +19,8 @@ export const COMMANDS: readonly Command[] = [
   VALIDATE,
   STATS,
   CLAIMS,
+  SOURCES,
+  HORIZON,
   PATH,
   MEASURES,
   PICTURE,
