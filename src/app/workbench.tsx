@@ -1,5 +1,5 @@
 /** The workbench: header, rail, canvas, card and drawer in one frame, for a desk, a small window and a phone. */
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useData, useDesk, useViewState } from "./desk/desk-context.tsx";
 import { Drawer } from "./drawer/drawer.tsx";
 import { Palette } from "./finder/palette.tsx";
@@ -17,6 +17,8 @@ import { SafePanel } from "./states/safe-panel.tsx";
 import { type Shown, sameShown, type ViewState } from "./view/view-state.ts";
 import "./workbench.css";
 
+const Board = lazy(async () => ({ default: (await import("./board/board.tsx")).Board }));
+
 export function Workbench() {
   const width = useWidth();
   const state = useViewState();
@@ -28,9 +30,10 @@ export function Workbench() {
     desk.narrow = width === "narrow";
   }, [desk, width]);
   useShortcuts(desk, () => setRail(true));
+  const onBoard = state.board !== null;
   const layout = [
     width,
-    card.open ? (card.wide ? "wide-card" : "card-open") : "no-card",
+    card.open && !onBoard ? (card.wide ? "wide-card" : "card-open") : "no-card",
     `panel-${state.panel ?? "none"}`,
   ];
   const inspector = (
@@ -49,13 +52,21 @@ export function Workbench() {
         onRail={() => setRail(!rail)}
         onPalette={() => desk.overlay.open("palette")}
       />
-      {width === "wide" && state.horizon !== null && <HorizonRail />}
-      {((width === "wide" && state.horizon === null) ||
-        (width === "medium" && rail) ||
-        (width === "narrow" && state.panel === "browse")) && (
-        <Rail overlay={width === "medium"} onClose={() => setRail(false)} />
+      {!onBoard && width === "wide" && state.horizon !== null && <HorizonRail />}
+      {!onBoard &&
+        ((width === "wide" && state.horizon === null) ||
+          (width === "medium" && rail) ||
+          (width === "narrow" && state.panel === "browse")) && (
+          <Rail overlay={width === "medium"} onClose={() => setRail(false)} />
+        )}
+      {state.board !== null && (
+        <SafePanel name="board" of={JSON.stringify(state.board)}>
+          <Suspense fallback={<p className="note drawer-wait">Opening the board</p>}>
+            <Board of={state.board} />
+          </Suspense>
+        </SafePanel>
       )}
-      <main className="stage" id="stage" tabIndex={-1}>
+      <main className="stage" id="stage" tabIndex={-1} hidden={onBoard}>
         <GraphPane width={width} />
         {width !== "narrow" && state.horizon !== null && <HorizonDay />}
         <SafePanel name="drawer" of={state.panel ?? ""}>
@@ -63,11 +74,12 @@ export function Workbench() {
         </SafePanel>
       </main>
       {width === "narrow" ? (
-        <Sheet open={card.open} onClose={card.putAway}>
+        <Sheet open={card.open && !onBoard} onClose={card.putAway}>
           {inspector}
         </Sheet>
       ) : (
-        card.open && (
+        card.open &&
+        !onBoard && (
           <aside className="card-pane" aria-label="Card">
             {inspector}
           </aside>

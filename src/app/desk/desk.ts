@@ -205,6 +205,10 @@ export class Desk {
 
   /** Puts the selection and the marked hits away. */
   clear(): void {
+    if (this.view.get().board !== null) {
+      this.openBoard(null);
+      return;
+    }
     this.drawing.mark([]);
     if (this.view.get().shown !== null) this.#set(null);
   }

@@ -33,6 +33,12 @@ export const PANELS: readonly DrawerPanel[] = [
     Component: lazy(async () => ({ default: (await import("../paths/paths-panel.tsx")).PathsPanel })),
   },
   {
+    panel: "rivals",
+    icon: "columns-3",
+    words: "Rivals",
+    Component: lazy(async () => ({ default: (await import("../rivals/rivals-panel.tsx")).RivalsPanel })),
+  },
+  {
     panel: "sources",
     icon: "book-open",
     words: "Sources",

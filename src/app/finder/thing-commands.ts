@@ -1,6 +1,7 @@
 /** Commands for what is chosen, or for the thing in the middle while nothing is. */
 
 import { SYNTAXES } from "../../rdf/syntax.ts";
+import { boardKeyOf } from "../board/board-key.ts";
 import type { Desk } from "../desk/desk.ts";
 import { exportSelection } from "../export/export-dossier.ts";
 import { horizonQuestion } from "../horizon/horizon-link.tsx";
@@ -21,6 +22,8 @@ export function thingCommands(desk: Desk): Command[] {
     commands.push(
       { id: "expand", group, icon: "plus", words: `Expand ${name}`, keys: "E", run: () => desk.expand(id) },
       { id: "centre", group, icon: "crosshair", words: `Start from ${name}`, run: () => desk.centre(id) },
+      { id: "path-from", group, icon: "route", words: `Path from ${name}`, run: () => desk.pathEnd(id, "start") },
+      { id: "path-to", group, icon: "route", words: `Path to ${name}`, run: () => desk.pathEnd(id, "end") },
       { id: "reveal", group, icon: "scan", words: `Bring ${name} into view`, run: () => desk.drawing.reveal([id]) },
     );
   }
@@ -45,6 +48,17 @@ export function thingCommands(desk: Desk): Command[] {
         const trouble = accepted ? desk.withdraw(claim) : desk.accept(claim);
         if (trouble !== null) desk.announcer.say(trouble);
       },
+    });
+  }
+  const rivalry = claim === null ? undefined : desk.session.claims.rivalries(claim.iri)[0];
+  if (rivalry !== undefined) {
+    commands.push({
+      id: "board",
+      group,
+      icon: "columns-3",
+      words: "Open the rival accounts as a board",
+      also: rivalry.question,
+      run: () => desk.openBoard(boardKeyOf(rivalry)),
     });
   }
   for (const syntax of SYNTAXES) {

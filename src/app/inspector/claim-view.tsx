@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Attestation } from "../../claims/attestation.ts";
 import { tripleKey } from "../../rdf/term.ts";
+import { boardKeyOf } from "../board/board-key.ts";
 import { useData, useDesk } from "../desk/desk-context.tsx";
 import { SelectionExportMenu } from "../export/export-menu.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -22,6 +23,7 @@ export function ClaimView({ claim }: { claim: Attestation }) {
   const triple = claim.triples[0];
   const subject = triple?.subject.value;
   const rivalries = useData(({ session: { claims } }) => claims.rivalries(claim.iri), [claim.iri]);
+  const board = rivalries[0] === undefined ? null : boardKeyOf(rivalries[0]);
   const [trouble, setTrouble] = useState<string | null>(null);
   return (
     <>
@@ -68,6 +70,12 @@ export function ClaimView({ claim }: { claim: Attestation }) {
         </div>
       </div>
       <footer className="foot">
+        {board !== null && (
+          <Button className="btn sm" onPress={() => desk.openBoard(board)}>
+            <Icon name="columns-3" size={14} />
+            Open as a board
+          </Button>
+        )}
         <span className="small muted">{footWords(claim)}</span>
         <span className="grow" />
         <SelectionExportMenu thing={claim.iri} />

@@ -4,6 +4,8 @@ import { Button } from "react-aria-components";
 import type { Position, Rivalry } from "../../claims/rivalry.ts";
 import type { Statement } from "../../claims/statement.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
+import { boardKeyOf } from "../board/board-key.ts";
+import { IconButton } from "../controls/icon-button.tsx";
 import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
 import { leadingClaim } from "../desk/leading-claim.ts";
@@ -23,10 +25,18 @@ export const rivalryKey = ({ iri, question, positions }: Rivalry): string =>
 /** `current` is the claim that is open, to mark its column. */
 export function Rivals({ rivalry, current }: { rivalry: Rivalry; current: string | null }) {
   const heading = useId();
+  const desk = useDesk();
   const { positions, question, within } = rivalry;
   const shared = sharedThing(rivalry);
   return (
     <section className="rivals" aria-labelledby={heading}>
+      <span className="rivals-board">
+        <IconButton
+          icon="columns-3"
+          label={`Open as a board: ${within ?? question}`}
+          onPress={() => desk.openBoard(boardKeyOf(rivalry))}
+        />
+      </span>
       <h3 id={heading}>
         {within ?? question} <i>{countWords(positions.length, "account")}</i>
         {within !== null && within !== question && <i className="within">{question}</i>}

@@ -125,7 +125,7 @@ export function MeasuresPanel() {
               return (
                 <span className="measure-thing">
                   {kind !== undefined && <KindGlyph kind={kind} />}
-                  <span className="grid-text">{row.label}</span>
+                  <span className="cell-words">{row.label}</span>
                 </span>
               );
             }
