@@ -1,5 +1,5 @@
 /** The knowledge horizon on the canvas: contours round what had reached an actor, hatching beyond them. */
-import { bow, type Lens, type Point, seen } from "../../graph/placing/curve.ts";
+import { bow, type Lens, meets, type Point, type Rect, seen } from "../../graph/placing/curve.ts";
 import type { Group } from "./attention.ts";
 import { type Blot, contourOf } from "./contour.ts";
 import type { Palette } from "./palette.ts";
@@ -28,6 +28,8 @@ const KEEP_OUT = 26;
 /** A wider contour runs so much outside a narrower one. */
 const STEP = 12;
 const HATCH = 10;
+/** Gaps up to this many square pixels are closed. */
+const SMALL = 5000;
 
 interface Loops {
   readonly key: string;
@@ -72,15 +74,36 @@ export class HorizonPainter {
     }
   }
 
-  /** Where the words of each contour stand, on the screen. */
-  words(lens: Lens, { contours }: HorizonMarks): { at: Point; words: string; line: HorizonContour["line"] }[] {
+  /** Where the words of each contour stand, on the screen: at its foot, else its head, where they cover the fewest names. */
+  words(
+    lens: Lens,
+    { contours }: HorizonMarks,
+    measure: (words: string) => number,
+    names: readonly Rect[],
+  ): { at: Point; words: string; line: HorizonContour["line"] }[] {
+    const taken = [...names];
     return contours.flatMap(({ words, line }, i) => {
       const loops = this.#known[i]?.loops ?? [];
-      const widest = [...loops].sort((a, b) => spread(b) - spread(a))[0];
-      if (widest === undefined) return [];
-      const lowest = widest.reduce((a, b) => (b.y > a.y ? b : a));
-      const p = seen(lens, { x: lowest.x, y: -lowest.y });
-      return [{ at: { x: p.x, y: p.y + 13 }, words, line }];
+      const wide = measure(words) + 8;
+      const places = [...loops]
+        .sort((p, q) => spread(q) - spread(p))
+        .slice(0, 3)
+        .flatMap((loop) => {
+          const foot = loop.reduce((p, q) => (q.y > p.y ? q : p));
+          const head = loop.reduce((p, q) => (q.y < p.y ? q : p));
+          return [
+            { x: foot.x, y: foot.y, by: 13 },
+            { x: head.x, y: head.y, by: -13 },
+          ];
+        })
+        .map(({ x, y, by }) => ({ x: lens.x + lens.k * x, y: lens.y + lens.k * y + by }));
+      const rect = ({ x, y }: Point): Rect => ({ x: x - wide / 2, y: y - 9, w: wide, h: 18 });
+      const covered = (p: Point): number => taken.filter((r) => meets(r, rect(p))).length;
+      const [first] = places;
+      if (first === undefined) return [];
+      const at = places.reduce((best, p) => (covered(p) < covered(best) ? p : best), first);
+      taken.push(rect(at));
+      return [{ at, words, line }];
     });
   }
 }
@@ -106,7 +129,27 @@ function outline(scene: Scene, { members }: HorizonContour, wider: number, known
   }
   const discs = [...own].map((id) => ({ ...at(id), r: ROUND + wider }));
   const holes = ids.filter((id) => !own.has(id)).map((id) => ({ ...at(id), r: KEEP_OUT }));
-  return { key, loops: contourOf({ discs, bands, holes }) };
+  const loops = contourOf({ discs, bands, holes });
+  // A gap in which nothing lies is no border.
+  return { key, loops: loops.filter((loop) => areaOf(loop) > SMALL || holes.some((h) => isWithin(h, loop))) };
+}
+
+function areaOf(loop: readonly Point[]): number {
+  let sum = 0;
+  for (const [i, p] of loop.entries()) {
+    const q = loop[(i + 1) % loop.length] ?? p;
+    sum += p.x * q.y - q.x * p.y;
+  }
+  return Math.abs(sum) / 2;
+}
+
+function isWithin(p: Point, loop: readonly Point[]): boolean {
+  let within = false;
+  for (const [i, a] of loop.entries()) {
+    const b = loop[(i + 1) % loop.length] ?? a;
+    if (a.y > p.y !== b.y > p.y && p.x < a.x + ((p.y - a.y) / (b.y - a.y)) * (b.x - a.x)) within = !within;
+  }
+  return within;
 }
 
 function trace(context: CanvasRenderingContext2D, lens: Lens, loops: Loops["loops"]): void {

@@ -166,7 +166,6 @@ export function createOverlay(source: OverlaySource): Overlay {
       palette,
     );
     drawCaptions(overContext, captions, palette);
-    if (horizon !== null) drawHorizonWords(overContext, horizonPainter.words(lens, horizon), palette);
     const kept = zooming ? thin(now.names.values(), (id) => (scene.hasNode(id) ? at(id) : undefined)) : null;
     const names = [...now.names.values()].filter(
       ({ word }) => scene.hasNode(word.id) && !moving.has(word.id) && (kept?.has(word.id) ?? true) && near(at(word.id)),
@@ -174,6 +173,12 @@ export function createOverlay(source: OverlaySource): Overlay {
     const loud = withLoud(names, lens, at);
     drawNames(loud, at, palette, reading);
     drawn = loud.map(({ word, side }) => ({ id: word.id, rect: stand({ ...word, at: at(word.id) }, side).rect }));
+    if (horizon !== null) {
+      overContext.font = `600 12px ${palette.families.sans}`;
+      const wide = (text: string): number => overContext.measureText(text).width;
+      const rects = drawn.map((n) => n.rect);
+      drawHorizonWords(overContext, horizonPainter.words(lens, horizon, wide, rects), palette);
+    }
     for (const [node, offset] of now.counts) {
       if (!scene.hasNode(node) || moving.has(node)) continue;
       const p = at(node);

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 
 const KEY = "dossier.drawer";
-const LEAST = 160;
+const LEAST = 140;
 const FIRST = 400;
 const STEP = 32;
 

@@ -15,7 +15,7 @@ export const RULE_WORDS: Readonly<Record<HorizonRule, string>> = {
 
 const HOW: Readonly<Record<HorizonRule, string>> = {
   told: "was told",
-  present: "took part in it",
+  present: "was a party to it",
   papers: "wrote it or got it",
   own: "held it",
   print: "It was in print",
@@ -32,12 +32,12 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   print: "whether they read it is not on file",
 };
 
-/** "Oswald Harker was told, September 1939 (UK04, PE23)". */
-export function groundWords(ground: Ground, actor: string, vocabulary: Pick<Vocabulary, "label">): string {
+/** "Oswald Harker was told, September 1939 (UK04, PE23)". `own` is the ID of the claim itself, which is no ground of its own. */
+export function groundWords(ground: Ground, actor: string, vocabulary: Pick<Vocabulary, "label">, own: string): string {
   const { rule, through, when, steps, doubts } = ground;
   const who = rule === "print" || through === null ? "" : `${through === actor ? "It" : vocabulary.label(through)} `;
   const date = when === null ? "" : `, ${dateWords(when, "short")}`;
-  const ids = [...new Set(steps.flatMap((s) => s.claims))];
+  const ids = [...new Set(steps.flatMap((s) => s.claims))].filter((id) => id !== own);
   const on = ids.length === 0 ? "" : ` (${ids.join(", ")})`;
   const but = doubts.length === 0 ? "" : `; ${listed(doubts.map((d) => DOUBTS[d]))}`;
   return capital(`${who}${HOW[rule]}${date}${on}${but}`);
@@ -45,12 +45,12 @@ export function groundWords(ground: Ground, actor: string, vocabulary: Pick<Voca
 
 /** The strongest reason, or why there is none. */
 export function reasonWords(
-  { grounds, denials }: HorizonClaim,
+  { attestation, grounds, denials }: HorizonClaim,
   actor: string,
   vocabulary: Pick<Vocabulary, "label">,
 ): string {
   const [best] = grounds;
-  if (best !== undefined) return groundWords(best, actor, vocabulary);
+  if (best !== undefined) return groundWords(best, actor, vocabulary, attestation.identifier);
   const ids = [...new Set(denials.flatMap((d) => d.claims))];
   return ids.length > 0 ? `A source denies that it had reached them (${ids.join(", ")})` : "";
 }

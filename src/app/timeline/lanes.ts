@@ -1,7 +1,7 @@
 /** The lanes of the timeline: its items in groups, each group in order of time, as rows of one long list. */
 import type { Session } from "../session/session.ts";
 import type { Days, Lanes } from "../view/time-view.ts";
-import type { Item } from "./chronicle.ts";
+import { type Item, startOf } from "./chronicle.ts";
 import { overlaps } from "./in-span.ts";
 
 export interface Lane {
@@ -41,9 +41,15 @@ export function lanesOf(items: readonly Item[], by: Lanes, days: Days, session: 
   };
   const order = (key: string): number => (key === "" ? 1e9 : by === "class" ? (kinds.get(key)?.order ?? 99) : 0);
   return [...groups]
-    .map(([key, group]) => ({ key, words: words(key), items: group }))
+    .map(([key, group]) => ({ key, words: words(key), items: earlierLast(group, days) }))
     .sort((a, b) => order(a.key) - order(b.key) || b.items.length - a.items.length || (a.words < b.words ? -1 : 1));
 }
+
+/** What began before the first day in sight comes after what begins in sight. */
+export const earlierLast = (items: readonly Item[], { from }: Days): Item[] => [
+  ...items.filter((i) => startOf(i.span) >= from),
+  ...items.filter((i) => startOf(i.span) < from),
+];
 
 /** The lanes as rows, a head before each. */
 export function rowsOfLanes(lanes: readonly Lane[]): Row[] {

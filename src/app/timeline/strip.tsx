@@ -109,8 +109,8 @@ export function Strip({ chronicle, axis, extent }: { chronicle: Chronicle; axis:
 function marksPath(items: readonly Item[], axis: Axis): string {
   const taken = new Uint8Array(Math.max(1, Math.ceil(axis.width) + 2));
   for (const { span } of items) {
-    // A bar of many years would cover all others.
-    if (span.openEnd || span.openStart || (span.latest ?? 0) - (span.earliest ?? 0) > 400) continue;
+    // A bar of years would cover all others.
+    if (span.openEnd || span.openStart || (span.latest ?? 0) - (span.earliest ?? 0) > 100) continue;
     const { x0, x1 } = extentOn(axis, span);
     for (let x = Math.max(0, Math.floor(x0 + 1)); x <= Math.min(taken.length - 1, Math.floor(x1 - 1.5)); x++)
       taken[x] = 1;

@@ -8,6 +8,7 @@ import { yearOf } from "./axis.ts";
 import { type Chronicle, type Item, itemWords, startOf } from "./chronicle.ts";
 import { FormGlyph } from "./form-glyph.tsx";
 import { overlaps } from "./in-span.ts";
+import { earlierLast } from "./lanes.ts";
 import { whenWords } from "./rows.tsx";
 
 /** Rows shown before "more". */
@@ -17,14 +18,20 @@ export function TimeList({ chronicle, days }: { chronicle: Chronicle; days: Days
   const desk = useDesk();
   const { shown, span } = useViewState();
   const [limit, setLimit] = useState(STEP);
-  const items = useMemo(() => chronicle.items.filter((i) => overlaps(i, span ?? days)), [chronicle, span, days]);
+  const items = useMemo(() => {
+    const wanted = span ?? days;
+    return earlierLast(
+      chronicle.items.filter((i) => overlaps(i, wanted)),
+      wanted,
+    );
+  }, [chronicle, span, days]);
   const chosen = shown?.kind === "thing" ? shown.id : null;
-  const years = byYear(items.slice(0, limit));
+  const years = byYear(items.slice(0, limit), (span ?? days).from);
   return (
     <div className="tl-list">
       {years.map(([year, group]) => (
-        <section key={year} aria-labelledby={`tl-year-${year}`}>
-          <h3 id={`tl-year-${year}`}>{year}</h3>
+        <section key={year} aria-label={year}>
+          <h3>{year}</h3>
           <ul>
             {group.map((item) => (
               <li key={item.id}>
@@ -57,11 +64,14 @@ export function TimeList({ chronicle, days }: { chronicle: Chronicle; days: Days
   );
 }
 
-function byYear(items: readonly Item[]): [number, Item[]][] {
-  const years = new Map<number, Item[]>();
+function byYear(items: readonly Item[], from: number): [string, Item[]][] {
+  const years = new Map<string, Item[]>();
   for (const item of items) {
-    const year = yearOf(startOf(item.span));
-    years.set(year, [...(years.get(year) ?? []), item]);
+    const start = startOf(item.span);
+    const year = start < from ? "Begun earlier" : String(yearOf(start));
+    const group = years.get(year);
+    if (group === undefined) years.set(year, [item]);
+    else group.push(item);
   }
   return [...years];
 }

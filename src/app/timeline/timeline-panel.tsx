@@ -111,16 +111,11 @@ function Head({ chronicle, days, extent, narrow, zoomedIn, asList, onList }: Hea
       <h2>Timeline</h2>
       <span className="tl-count">
         {inSight.toLocaleString("en-GB")} of {count(total, "date")}
-        {chronicle.undated > 0 && (
-          <>
-            {" · "}
-            {count(chronicle.undated, "claim")} {chronicle.undated === 1 ? "has" : "have"} no date on this clock
-          </>
-        )}
+        {chronicle.undated > 0 && `, ${count(chronicle.undated, "claim")} without a date on this clock`}
       </span>
       <ClockChoice />
       {!narrow && <LaneChoice />}
-      {span !== null && <SpanChip span={span} />}
+      {narrow && span !== null && <SpanChip span={span} />}
       <span className="tl-tools">
         {!narrow && <PlayButton />}
         <IconButton icon="minus" label="Show more years" onPress={() => zoom(0.5)} />

@@ -15,13 +15,14 @@ const BOUNDS = `BIND(REPLACE(REPLACE(STR(?when), "/.*$", ""), "[~?%]", "") AS ?h
     BIND(REPLACE(REPLACE(STR(?when), "^.*/", ""), "[~?%]", "") AS ?tail)
     BIND(xsd:date(CONCAT(?head, SUBSTR("0000-01-01", STRLEN(?head) + 1))) AS ?notBefore)
     BIND(IF(REGEX(?tail, "^[0-9]{4}$"), xsd:date(CONCAT(?tail, "-12-31")), IF(REGEX(?tail, "^[0-9]{4}-[0-9]{2}$"),
-      xsd:date(CONCAT(?tail, "-01")) + "P1M"^^xsd:yearMonthDuration - "P1D"^^xsd:dayTimeDuration, xsd:date(?tail))) AS ?notAfter)`;
+      (xsd:date(CONCAT(?tail, "-01")) + "P1M"^^xsd:yearMonthDuration) - "P1D"^^xsd:dayTimeDuration, xsd:date(?tail))) AS ?notAfter)`;
 
 const WHEN: Readonly<Record<Clock, string>> = {
   happened: `  ?a rdf:reifies ?statement .
   # Its own date, else that of the one thing it is about.
   BIND(SUBJECT(?statement) AS ?thing)
   BIND(IF(EXISTS { ?a dos:when ?own }, ?a, ?thing) AS ?dated)
+  FILTER(?dated = ?a || NOT EXISTS { ?a rdf:reifies ?second . FILTER(SUBJECT(?second) != ?thing) })
   ?dated dos:when ?when .
   OPTIONAL { ?dated dos:notBefore ?notBefore }
   OPTIONAL { ?dated dos:notAfter ?notAfter }`,
