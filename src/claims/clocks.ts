@@ -18,7 +18,7 @@ export type Clock = "happened" | "reported" | "opened";
 export const CLOCKS: readonly Clock[] = ["happened", "reported", "opened"];
 
 /** A time on one of the clocks. */
-export interface Reading {
+export interface ClockReading {
   readonly span: DateSpan;
   /**
    * What it rests on: the claim's own date, the date of its subject, of the event or paper in which it was expressed, of the
@@ -37,7 +37,7 @@ export class ClaimClocks {
   readonly #vocabulary: Vocabulary;
   readonly #union: Union;
   readonly #things = new Map<string, DateSpan | null>();
-  readonly #openings = new Map<string, Reading | null>();
+  readonly #openings = new Map<string, ClockReading | null>();
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims) {
     this.#union = new Union(dossier);
@@ -52,7 +52,7 @@ export class ClaimClocks {
   }
 
   /** A claim's time on a clock; `null` when nothing on file says. */
-  read(clock: Clock, attestation: Attestation): Reading | null {
+  read(clock: Clock, attestation: Attestation): ClockReading | null {
     switch (clock) {
       case "happened":
         return this.happened(attestation);
@@ -64,7 +64,7 @@ export class ClaimClocks {
   }
 
   /** The claim's own date, or that of the one thing it is about. */
-  happened({ when, triples }: Attestation): Reading | null {
+  happened({ when, triples }: Attestation): ClockReading | null {
     const own = when === null ? null : readSpan(when);
     if (own !== null) return { span: own, by: "claim", of: null };
     const subjects = [...new Set(triples.map((t) => t.subject.value))];
@@ -75,8 +75,8 @@ export class ClaimClocks {
   }
 
   /** The earliest event or paper in which it was expressed; else the date of its source. */
-  reported({ expressedIn, source }: Attestation): Reading | null {
-    const said = expressedIn.flatMap((of): Reading[] => {
+  reported({ expressedIn, source }: Attestation): ClockReading | null {
+    const said = expressedIn.flatMap((of): ClockReading[] => {
       const span = this.thing(of);
       return span === null ? [] : [{ span, by: "expression", of }];
     });
@@ -86,7 +86,7 @@ export class ClaimClocks {
   }
 
   /** When its source was opened: as recorded, else by publication. */
-  opened({ source }: Attestation): Reading | null {
+  opened({ source }: Attestation): ClockReading | null {
     if (source === null) return null;
     const seen = this.#openings.get(source);
     if (seen !== undefined) return seen;
@@ -128,7 +128,7 @@ export class ClaimClocks {
     return told.sort(byStart)[0] ?? null;
   }
 
-  #opening(source: string): Reading | null {
+  #opening(source: string): ClockReading | null {
     const papers = this.#union.subjects(dcterms("source"), iri(source)).map((s) => s.value);
     for (const of of [source, ...papers]) {
       const span = this.release(of);
@@ -164,4 +164,4 @@ export class ClaimClocks {
 
 const start = (s: DateSpan): number => s.earliest ?? s.latest ?? Number.POSITIVE_INFINITY;
 const byStart = (a: DateSpan, b: DateSpan): number => start(a) - start(b) || (a.text < b.text ? -1 : 1);
-const byTime = (a: Reading, b: Reading): number => byStart(a.span, b.span);
+const byTime = (a: ClockReading, b: ClockReading): number => byStart(a.span, b.span);
