@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { sourcesSparql } from "../../claims/sources-sparql.ts";
-import { facetSparql } from "../../graph/facets/facet-sparql.ts";
 import { chipsOf, isActive, withoutChip } from "../../graph/facets/state.ts";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import type { Desk } from "../desk/desk.ts";
@@ -94,8 +93,7 @@ function filterSparql({ filters, session, view }: Desk): string {
   if (!isActive(state)) return sourcesSparql(aside);
   const note =
     aside.length === 0 ? "" : "# Sources set aside still count here: the Sources panel has the query for what falls.\n";
-  const classes = new Set(session.projection.graph.mapNodes((_, { cls }) => cls).filter((cls) => cls !== ""));
-  return note + facetSparql(state, session.vocabulary, [...classes]);
+  return note + session.facets.sparql(state);
 }
 
 interface ChipProps {

@@ -14,6 +14,7 @@ import { useValues } from "./use-facets.ts";
 
 const SHOWN = 8;
 const STEP = 50;
+const FEW = 3;
 
 export function FacetSection({ facet, onOpen }: { facet: Facet; onOpen: (list: BrowseList) => void }) {
   return (
@@ -42,7 +43,10 @@ export function SectionNote({ facet }: { facet: Facet }) {
 function Values({ facet, onOpen }: { facet: Facet; onOpen: (list: BrowseList) => void }) {
   const { session } = useDesk();
   const values = useValues(facet);
-  const { shown, field, more } = useLongList(values, (v) => facet.words(v.value, session), `Find in ${facet.title}`);
+  const { shown, field, more } = useLongList(values, (v) => facet.words(v.value, session), {
+    label: `Find in ${facet.title}`,
+    find: "at once",
+  });
   return (
     <>
       {field}
@@ -73,20 +77,21 @@ function Values({ facet, onOpen }: { facet: Facet; onOpen: (list: BrowseList) =>
 export function useLongList<T extends { readonly state: string }>(
   all: readonly T[],
   wordsOf: (value: T) => string,
-  label: string,
+  { label, find }: { label: string; find: "at once" | "when more is shown" },
 ) {
   const [limit, setLimit] = useState(SHOWN);
   const [text, setText] = useState("");
   const typed = foldText(text.trim());
   const found = typed === "" ? all : all.filter((v) => foldText(wordsOf(v)).includes(typed));
-  const first = found.slice(0, limit);
+  // A few more than fit are no reason to ask.
+  const first = found.length <= limit + FEW ? found : found.slice(0, limit);
   // What is active stays in sight.
-  const shown = [...first, ...found.slice(limit).filter((v) => v.state !== "free")];
+  const shown = [...first, ...found.slice(first.length).filter((v) => v.state !== "free")];
   const left = found.length - first.length;
   return {
     shown,
     field:
-      all.length > 2 * SHOWN ? (
+      all.length > 2 * SHOWN && (find === "at once" || limit > SHOWN) ? (
         <SearchField className="facet-find" aria-label={label} value={text} onChange={setText}>
           <div className="field">
             <Icon name="search" size={13} />

@@ -1,19 +1,32 @@
 /** The filters at work: what they leave out of the drawing, what is out of view, and what falls with the sources set aside. */
+import type { Attestation } from "../../claims/attestation.ts";
 import type { Remainder } from "../../claims/source-criticism.ts";
 import type { FacetResult } from "../../graph/facets/facet-index.ts";
-import { type FacetName, type FacetState, isActive, NO_FACETS } from "../../graph/facets/state.ts";
+import {
+  type FacetChoice,
+  type FacetName,
+  type FacetState,
+  isActive,
+  NO_FACETS,
+  withoutFacet,
+} from "../../graph/facets/state.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import { dateOfDay } from "../../model/date-span.ts";
 import type { Group } from "../canvas/attention.ts";
 import { NOTHING, type Sieve } from "../graph-pane/sieve.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewStore } from "../view/view-store.ts";
+import { ClaimBook, type OwnFacet, type Wanted } from "./claim-book.ts";
+
+const isWanted = (choice: FacetChoice | undefined, value: string): boolean =>
+  choice === undefined || ((choice.any.length === 0 || choice.any.includes(value)) && !choice.not.includes(value));
 
 export class Filters implements Sieve {
   readonly #session: Session;
   readonly #view: ViewStore;
   readonly #listeners = new Set<() => void>();
   #results = new Map<string, FacetResult>();
+  #book: ClaimBook | null = null;
   #revision = -1;
   #work: AbortController | null = null;
 
@@ -65,18 +78,13 @@ export class Filters implements Sieve {
   /** Whether a state leaves anything out. */
   narrows = (state: FacetState): boolean => isActive(state);
 
-  /** The statements that pass, and the counts of every value, without the claims that have fallen. */
-  result(state: FacetState = this.state()): FacetResult {
-    const { revision } = this.#session.workspace;
-    if (this.#revision !== revision) {
-      this.#revision = revision;
-      this.#results = new Map();
-    }
-    const { aside } = this.#view.get();
+  /** The statements that pass, and the counts of every value; without the claims that have fallen, unless asked. */
+  result(state: FacetState = this.state(), aside: readonly string[] = this.#view.get().aside): FacetResult {
+    this.#freshen();
     const key = JSON.stringify([state, aside]);
     let result = this.#results.get(key);
     if (result === undefined) {
-      const { fallen, fallenKeys } = this.remainder();
+      const { fallen, fallenKeys } = this.#session.criticism.without(aside);
       result = this.#session.facets.filter(state, { claims: fallen, statements: fallenKeys });
       if (this.#results.size > 8) this.#results.clear();
       this.#results.set(key, result);
@@ -84,10 +92,46 @@ export class Filters implements Sieve {
     return result;
   }
 
+  /**
+   * How many claims each value of a facet has under the other facets. A source keeps its number when it is set aside:
+   * it says what ticking it again would bring.
+   */
+  claimCounts(facet: OwnFacet): Map<string, number> {
+    const others = withoutFacet(this.state(), facet);
+    return this.#claimBook().counts(facet, this.#wanted(others, facet !== "certainty"));
+  }
+
+  /** The claims that a state lets through, one attestation of each. */
+  claims(state: FacetState): Attestation[] {
+    return this.#claimBook().claims(this.#wanted(state, false));
+  }
+
+  #wanted(state: FacetState, all: boolean): Wanted {
+    const result = this.result(state, all ? [] : undefined);
+    return {
+      passes: (key) => result.passes(key),
+      wants: (facet, value) => isWanted(state.choices[facet], value),
+      gone: all ? new Set() : this.remainder().attestations,
+    };
+  }
+
+  #claimBook(): ClaimBook {
+    this.#freshen();
+    this.#book ??= new ClaimBook(this.#session.claims);
+    return this.#book;
+  }
+
+  #freshen(): void {
+    const { revision } = this.#session.workspace;
+    if (this.#revision === revision) return;
+    this.#revision = revision;
+    this.#results = new Map();
+    this.#book = null;
+  }
+
   /** Whether a value of a facet is wanted. */
   wants(facet: FacetName, value: string): boolean {
-    const { any = [], not = [] } = this.#view.get().filters[facet] ?? {};
-    return (any.length === 0 || any.includes(value)) && !not.includes(value);
+    return isWanted(this.#view.get().filters[facet], value);
   }
 
   /** Whether a thing passes: its kind is wanted, and something that passes is said of it, or nothing at all. */

@@ -26,14 +26,11 @@ function Sources({ onShow }: { onShow: (id: string) => void }) {
   const { session } = desk;
   const { aside } = useViewState();
   const values = useValues(SOURCE);
-  const gone = aside
-    .filter((s) => !values.some((v) => v.value === s))
-    .map((value) => ({ value, state: "free" as const, n: 0, claims: 0, things: 0, statements: 0 }));
-  const { shown, field, more } = useLongList(
-    [...values, ...gone],
-    (v) => SOURCE.words(v.value, session),
-    "Find a source",
-  );
+  const total = useData(({ session }) => session.claims.sources().length);
+  const { shown, field, more } = useLongList(values, (v) => SOURCE.words(v.value, session), {
+    label: "Find a source",
+    find: "when more is shown",
+  });
   return (
     <>
       {field}
@@ -84,9 +81,8 @@ function Sources({ onShow }: { onShow: (id: string) => void }) {
       </ul>
       {more}
       <Button className="rail-more" onPress={() => desk.openPanel("sources")}>
-        All {count(values.length, "source")}
+        All {count(total, "source")}
       </Button>
-      <AsideNote />
     </>
   );
 }
@@ -138,7 +134,10 @@ function Families({ families, values }: { families: readonly Family[]; values: R
     const value = values.find((v) => v.value === family.root.iri);
     return { family, state: value?.state ?? ("free" as const), n: value?.n ?? 0 };
   });
-  const { shown, field, more } = useLongList(rows, ({ family }) => family.root.short, "Find a family of sources");
+  const { shown, field, more } = useLongList(rows, ({ family }) => family.root.short, {
+    label: "Find a family of sources",
+    find: "at once",
+  });
   return (
     <>
       {field}

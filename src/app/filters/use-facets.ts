@@ -1,8 +1,10 @@
 /** How the rail reads the facets: again after each change, each step of the filters, and when the index is ready. */
 import { useSyncExternalStore } from "react";
 import type { FacetValue } from "../../graph/facets/facet-index.ts";
+import type { FacetName } from "../../graph/facets/state.ts";
 import type { Desk } from "../desk/desk.ts";
 import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
+import { isOwn } from "./claim-book.ts";
 import { type Facet, numberOf } from "./facet-table.tsx";
 import { thingCounts } from "./thing-counts.ts";
 
@@ -21,11 +23,11 @@ export function useValues(facet: Facet): readonly (FacetValue & { readonly n: nu
       if (!ready) return [];
       const { session } = desk;
       const things = facet.name === "kind" || facet.name === "class" ? countsOf(desk, facet.name) : null;
+      const claims = isOwn(facet.name) ? desk.filters.claimCounts(facet.name) : null;
+      const counts = things ?? claims;
       const place = facet.order;
-      return desk.filters
-        .result()
-        .values(facet.name)
-        .map((v) => ({ ...v, n: things === null ? numberOf(facet, v) : (things.get(v.value) ?? 0) }))
+      return valuesOf(desk, facet.name, counts)
+        .map((v) => ({ ...v, n: counts === null ? numberOf(facet, v) : (counts.get(v.value) ?? 0) }))
         .filter((v) => v.n > 0 || v.state !== "free")
         .sort((a, b) =>
           place === undefined
@@ -35,6 +37,17 @@ export function useValues(facet: Facet): readonly (FacetValue & { readonly n: nu
     },
     [facet, ready, filters, span, clock, aside],
   );
+}
+
+/** The values as the index has them, and those that only the counts know: a source whose every claim is set aside. */
+function valuesOf({ filters }: Desk, facet: FacetName, counts: ReadonlyMap<string, number> | null): FacetValue[] {
+  const values = filters.result().values(facet);
+  const known = new Set(values.map((v) => v.value));
+  const others = [...(counts?.keys() ?? [])].filter((value) => !known.has(value));
+  return [
+    ...values,
+    ...others.map((value) => ({ value, state: "free", statements: 0, claims: 0, things: 0 }) as const),
+  ];
 }
 
 /** How many things of each kind or class stay under the other facets. */

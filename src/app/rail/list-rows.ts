@@ -3,7 +3,6 @@ import type { Attestation } from "../../claims/attestation.ts";
 import type { Certainty } from "../../claims/certainty.ts";
 import type { NodeAttributes } from "../../graph/dossier-graph.ts";
 import { onlyThis, withoutFacet } from "../../graph/facets/state.ts";
-import { tripleKey } from "../../rdf/term.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Session } from "../session/session.ts";
 import { sentenceText } from "../words/sentence.ts";
@@ -40,13 +39,8 @@ export function rowsOf(desk: Desk, { facet, value }: BrowseList): ListRow[] {
       .map((id) => thingRow(session, id))
       .sort(byWords);
   }
-  const result = filters.result(onlyThis(filters.state(), facet, value));
-  const { fallen } = filters.remainder();
-  const gone = new Set(fallen);
-  const claims = claimsByIdentifier(
-    session,
-    (a) => !gone.has(a.identifier) && a.triples.some((t) => result.passes(tripleKey(t))),
-  );
+  const state = onlyThis(filters.state(), facet, value);
+  const claims = filters.claims(state);
   if (claims.length > 0) {
     return claims
       .map((c) => ({
@@ -60,24 +54,18 @@ export function rowsOf(desk: Desk, { facet, value }: BrowseList): ListRow[] {
       }))
       .sort(byNote);
   }
-  const things = new Set(result.keys().flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : [])));
+  const things = new Set(
+    filters
+      .result(state)
+      .keys()
+      .flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : [])),
+  );
   return [...things].map((id) => thingRow(session, id)).sort(byWords);
 }
 
 function thingRow({ projection }: Session, id: string): ListRow {
   const { label, claims, accepted } = projection.graph.getNodeAttributes(id);
   return { id, words: label, n: claims > 0 ? claims : null, hollow: !accepted, thing: true, certainty: null };
-}
-
-/** One attestation for each claim ID of which one is wanted: the one that bears the ID. */
-export function claimsByIdentifier(session: Session, wants: (a: Attestation) => boolean = () => true): Attestation[] {
-  const first = new Map<string, Attestation>();
-  for (const claim of session.claims.attestations()) {
-    if (!wants(claim)) continue;
-    const known = first.get(claim.identifier);
-    if (known === undefined || claim.iri < known.iri) first.set(claim.identifier, claim);
-  }
-  return [...first.values()];
 }
 
 /** A claim as a line of a list: its first triple as a sentence. */

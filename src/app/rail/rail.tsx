@@ -6,7 +6,7 @@ import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
 import { DateSection } from "../filters/date-section.tsx";
 import { FacetSection } from "../filters/facet-section.tsx";
 import { CERTAINTY, CLASS, KIND, RELATION, STANDING, TAG } from "../filters/facet-table.tsx";
-import { FamilySection, SourceSection } from "../filters/source-section.tsx";
+import { AsideNote, FamilySection, SourceSection } from "../filters/source-section.tsx";
 import { find } from "../finder/find.ts";
 import { NothingFound } from "../finder/nothing-found.tsx";
 import { Results } from "../finder/results.tsx";
@@ -87,6 +87,7 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
         ) : (
           <BrowsedList list={list} onBack={() => setList(null)} onShow={show} />
         ))}
+      <AsideNote />
     </nav>
   );
 }

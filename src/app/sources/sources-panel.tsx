@@ -11,6 +11,7 @@ import { count } from "../words/counts.ts";
 import { dateWords } from "../words/term-words.ts";
 import { arranged, COLUMNS, type Column, firstOrder, type SourceRow, sourceRows } from "./source-rows.ts";
 import { WhatFalls } from "./what-falls.tsx";
+import "../query/query.css";
 import "./sources.css";
 
 const HEADS: Record<Column, string> = {
