@@ -1,7 +1,7 @@
 /** Paths in plain text: a chain a paragraph, and under each step who says so. */
 import type { Attestation } from "../claims/attestation.ts";
 import { sentenceText } from "../claims/sentence.ts";
-import { type SetAside, tripleOfEdge } from "../graph/evidence.ts";
+import { Evidence, type SetAside, tripleOfEdge } from "../graph/evidence.ts";
 import type { Path, PathAnswer, PathLine, PathStep } from "../graph/paths/paths.ts";
 import { readEdtf } from "../model/edtf.ts";
 import { heading, wrap } from "./layout.ts";
@@ -46,14 +46,12 @@ export function pathText(open: OpenGraph, answer: PathAnswer, told: PathTold, wi
 class Teller {
   readonly #open: OpenGraph;
   readonly #width: number;
-  readonly #claimsAside: ReadonlySet<string>;
-  readonly #sourcesAside: ReadonlySet<string>;
+  readonly #evidence: Evidence;
 
-  constructor(open: OpenGraph, { claims, sources }: SetAside, width: number) {
+  constructor(open: OpenGraph, aside: SetAside, width: number) {
     this.#open = open;
     this.#width = width;
-    this.#claimsAside = new Set(claims);
-    this.#sourcesAside = new Set(sources);
+    this.#evidence = new Evidence(open.graph, open.claims).without(aside);
   }
 
   name(node: string): string {
@@ -68,10 +66,10 @@ class Teller {
   }
 
   #step(step: PathStep): string {
-    const { graph, vocabulary, claims } = this.#open;
+    const { graph, vocabulary } = this.#open;
     const triple = tripleOfEdge(graph, step.edge);
     const words = sentenceText(triple, vocabulary, step.forward ? "subject" : "object");
-    const attestations = claims.onTriple(triple).filter((a) => !this.#isAside(a));
+    const attestations = this.#evidence.attestations(step.edge);
     const others = step.others.map((line) => `${line.words} (${marks(line, true)})`);
     return [
       wrap(`${words} [${marks(step)}]`, this.#width, "      ", "    "),
@@ -91,10 +89,6 @@ class Teller {
       ...hedges.map((hedge) => `hedge: “${hedge}”`),
     ];
     return wrap(parts.join(" · "), this.#width, " ".repeat(14), `      ${identifier.padEnd(7)} `);
-  }
-
-  #isAside({ identifier, source }: Attestation): boolean {
-    return this.#claimsAside.has(identifier) || (source !== null && this.#sourcesAside.has(source));
   }
 }
 

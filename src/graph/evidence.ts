@@ -2,11 +2,13 @@
 import type { Attestation } from "../claims/attestation.ts";
 import type { Certainty } from "../claims/certainty.ts";
 import { certaintyOfStatement, type Standing, standingOf } from "../claims/statement.ts";
+import { hasFallen } from "../claims/supporters.ts";
 import { blank, iri, literal, type ObjectTerm, type Subject, type Triple } from "../rdf/term.ts";
 import type { DossierGraph, EdgeAttributes } from "./dossier-graph.ts";
 
 /** What must be known of claims; `Claims` fits. */
 export interface EvidenceClaims {
+  attestation(iri: string): Attestation | null;
   onTriple(triple: Triple): readonly Attestation[];
   witnesses(attestations: readonly Attestation[]): number;
 }
@@ -72,6 +74,11 @@ export class Evidence {
     return answer;
   }
 
+  /** The attestations on a line that are not set aside. */
+  attestations(edge: string): readonly Attestation[] {
+    return this.#left(this.#claims.onTriple(tripleOfEdge(this.#graph, edge)));
+  }
+
   /**
    * The standing alone, from the line's attributes, or `null` when it has fallen; cheaper, because for most lines no
    * claim need be read.
@@ -88,7 +95,7 @@ export class Evidence {
     if (claims.length === 0) return { standing, certainty, claims, sources: [], witnesses: 0 };
     const all = this.#claims.onTriple(tripleOfEdge(this.#graph, edge));
     if (all.length === 0) return { standing, certainty, claims, sources: [], witnesses: 0 };
-    const left = all.filter((a) => !this.#isAside(a));
+    const left = this.#left(all);
     if (left.length === 0) return null;
     if (left.length === all.length) return evidence(standing, certainty, left, this.#claims);
     const stood = standing === "accepted" || standing === "rejected";
@@ -97,12 +104,17 @@ export class Evidence {
     return evidence(now, certaintyOfStatement(now, left), left, this.#claims);
   }
 
-  #touches({ claims, sources }: LineEvidence): boolean {
-    return claims.some((c) => this.#claimsAside.has(c)) || sources.some((s) => this.#sourcesAside.has(s));
+  /** A claim may rest on a source that it does not cite, so with sources set aside every one is looked at. */
+  #touches({ claims }: LineEvidence): boolean {
+    return claims.length > 0 && (this.#sourcesAside.size > 0 || claims.some((c) => this.#claimsAside.has(c)));
   }
 
-  #isAside({ identifier, source }: Attestation): boolean {
-    return this.#claimsAside.has(identifier) || (source !== null && this.#sourcesAside.has(source));
+  #left(attestations: readonly Attestation[]): readonly Attestation[] {
+    return attestations.filter(
+      (a) =>
+        !this.#claimsAside.has(a.identifier) &&
+        !(this.#sourcesAside.size > 0 && hasFallen(a, this.#sourcesAside, (of) => this.#claims.attestation(of))),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** What is left of a line when claims or sources are set aside. */
 import { beforeAll, expect, test } from "vitest";
 import { Claims } from "../../src/claims/claims.ts";
+import { SourceCriticism } from "../../src/claims/source-criticism.ts";
 import { Evidence, tripleOfEdge } from "../../src/graph/evidence.ts";
 import { Projection } from "../../src/graph/projection.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
@@ -99,4 +100,19 @@ test("what was accepted is only reported once no accepted claim is left on it", 
   const attributes = projection.graph.getEdgeAttributes(edge);
   expect(all.without({ claims: ["A"] }).standing(edge, attributes)).toBe("reported");
   expect(all.without({ claims: ["A", "B"] }).standing(edge, attributes)).toBeNull();
+});
+
+test("lines fall as source criticism says, whichever source is set aside", () => {
+  const criticism = new SourceCriticism(shipped.claims);
+  let fallen = 0;
+  for (const { iri: source } of shipped.claims.sources()) {
+    const left = criticism.without([source]);
+    const less = evidence.without({ sources: [source] });
+    const after = new Map(left.statements.map((s) => [s.key, s.after]));
+    const found = edges().map((edge) => `${edge} ${less.of(edge)?.standing ?? "fallen"}`);
+    const expected = edges().map((edge) => `${edge} ${after.get(edge) ?? evidence.of(edge)?.standing}`);
+    expect([source, found]).toEqual([source, expected]);
+    fallen += edges().filter((edge) => less.of(edge) === null).length;
+  }
+  expect(fallen).toBeGreaterThan(100);
 });

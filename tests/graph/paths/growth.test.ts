@@ -33,6 +33,7 @@ function counted(size: number) {
       asked.push("claims");
       return claims.onTriple(triple);
     },
+    attestation: (iri: string) => claims.attestation(iri),
     witnesses: (attestations: readonly Attestation[]) => claims.witnesses(attestations),
   };
   let evidence = new Evidence(graph, counting);

@@ -14,7 +14,7 @@ import {
 } from "../../../src/graph/paths/paths.ts";
 import { HandMade, type LineMaker } from "../hand-made.ts";
 
-const noClaims = { onTriple: () => [], witnesses: () => 0 };
+const noClaims = { attestation: () => null, onTriple: () => [], witnesses: () => 0 };
 const vocabulary = { relation: (iri: string) => ({ label: iri, inverseLabel: `${iri} (from the other end)` }) };
 const worldOf = (graph: DossierGraph): PathWorld => ({ graph, vocabulary, evidence: new Evidence(graph, noClaims) });
 
