@@ -1,8 +1,9 @@
-/** Hands text to the reader as a file. */
+/** Hands text or a picture to the reader as a file. */
 
-/** Starts a download. The text stays in the page; nothing is sent anywhere. */
-export function download(text: string, fileName: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+/** Starts a download. It stays in the page; nothing is sent anywhere. A `Blob` brings its own type. */
+export function download(content: string | Blob, fileName: string, mediaType: string): void {
+  const blob = typeof content === "string" ? new Blob([content], { type: `${mediaType};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -1,8 +1,11 @@
 /** The commands of the command field: every action of the workbench. Each is one entry of this table. */
+
+import { LAYOUT_NAMES } from "../../graph/layouts/layout-names.ts";
 import { SYNTAXES } from "../../rdf/syntax.ts";
 import type { Desk } from "../desk/desk.ts";
 import { PANELS } from "../drawer/panels.ts";
 import { exportDossier } from "../export/export-dossier.ts";
+import { canvasExports, runExport } from "../export/export-menu.tsx";
 import { nextTheme } from "../header/theme-button.tsx";
 import { getTheme, setTheme } from "../look/theme.ts";
 import { pickFiles } from "../open/pick-files.ts";
@@ -138,6 +141,73 @@ export const COMMANDS: readonly Command[] = [
       run: (desk) => exportDossier(desk.session, id),
     }),
   ),
+  ...LAYOUT_NAMES.map(
+    ({ id, label, note }): Command => ({
+      id: `layout-${id}`,
+      group: "Layout",
+      words: `Layout: ${label}`,
+      also: `arrange ${note}`,
+      icon: "layout-grid",
+      offered: (desk) => desk.arranger.canLayOut(id),
+      run: (desk) => desk.arranger.layOut(id),
+    }),
+  ),
+  {
+    id: "layout-back",
+    group: "Layout",
+    words: "Back to how it stood",
+    also: "undo layout position",
+    icon: "rotate-ccw",
+    offered: (desk) => desk.drawing.get().canGoBack,
+    run: (desk) => desk.arranger.back(),
+  },
+  {
+    id: "align",
+    group: "Layout",
+    words: "Align in rows and columns",
+    icon: "layout-grid",
+    run: (desk) => desk.arranger.align(),
+  },
+  {
+    id: "unpin",
+    group: "Layout",
+    words: "Unpin all",
+    icon: "pin-off",
+    offered: (desk) => desk.drawing.get().pinned.length > 0,
+    run: (desk) => desk.arranger.unpinAll(),
+  },
+  {
+    id: "group-class",
+    group: "Layout",
+    words: "Group by class",
+    icon: "group",
+    offered: (desk) => desk.view.get().group !== "class",
+    run: (desk) => desk.arranger.groupBy("class"),
+  },
+  {
+    id: "group-community",
+    group: "Layout",
+    words: "Group by community",
+    icon: "group",
+    offered: (desk) => desk.view.get().group !== "community",
+    run: (desk) => desk.arranger.groupBy("community"),
+  },
+  {
+    id: "group-none",
+    group: "Layout",
+    words: "Open all groups",
+    icon: "ungroup",
+    offered: (desk) => desk.view.get().group !== null,
+    run: (desk) => desk.arranger.groupBy(null),
+  },
+  {
+    id: "views-download",
+    group: "Files and exports",
+    words: "Download the saved views",
+    icon: "bookmark",
+    offered: (desk) => desk.session.views.get().views.length > 0,
+    run: (desk) => desk.downloadViews(),
+  },
   {
     id: "undo",
     group: "The workbench",
@@ -175,9 +245,40 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+/** Exports of what is on the canvas; those of the dossier stand in the table. */
+const exportCommands = (desk: Desk): Command[] =>
+  canvasExports(desk)
+    .slice(1)
+    .flatMap(({ head, items }) =>
+      items.map(
+        (item): Command => ({
+          id: `export-${item.id}`,
+          group: "Files and exports",
+          words: `${head}: ${item.label}`,
+          also: "export save download",
+          icon: item.id.startsWith("cite") ? "quote" : item.id.includes("-") ? "image" : "share-2",
+          run: () => void runExport(desk, item),
+        }),
+      ),
+    );
+
+const viewCommands = (desk: Desk): Command[] =>
+  desk.session.views.get().views.map(
+    ({ iri, name }): Command => ({
+      id: `view-${iri}`,
+      group: "The canvas",
+      words: `Open the view ${name}`,
+      also: "saved",
+      icon: "bookmark",
+      run: () => desk.openView(iri),
+    }),
+  );
+
 /** Everything that can be done now, in the order of the groups. */
 export function commandsFor(desk: Desk): Command[] {
-  const all = [...thingCommands(desk), ...COMMANDS].filter((c) => c.offered?.(desk) !== false);
+  const all = [...thingCommands(desk), ...COMMANDS, ...exportCommands(desk), ...viewCommands(desk)].filter(
+    (c) => c.offered?.(desk) !== false,
+  );
   return COMMAND_GROUPS.flatMap((group) => all.filter((c) => c.group === group));
 }
 

@@ -37,6 +37,35 @@ export function thingCommands(desk: Desk): Command[] {
       run: () => desk.horizon.open(id),
     });
   }
+  if (drawable) {
+    const leaves = desk.arranger.leaves(id).length;
+    if (leaves > 0) {
+      commands.push({
+        id: "collapse",
+        group,
+        icon: "fold-vertical",
+        words: `Collapse ${name} (${leaves})`,
+        run: () => desk.arranger.collapse(id),
+      });
+    }
+    const isPinned = desk.drawing.get().pinned.includes(id);
+    commands.push({
+      id: "pin",
+      group,
+      icon: isPinned ? "pin-off" : "pin",
+      words: isPinned ? `Unpin ${name}` : `Pin ${name} where it stands`,
+      run: () => desk.arranger.togglePin(id),
+    });
+    for (const relation of desk.arranger.relations(id).filter((r) => r.left.length > 0)) {
+      commands.push({
+        id: `expand-${relation.key}`,
+        group,
+        icon: "waypoints",
+        words: `Expand ${name}: ${relation.words} (${relation.left.length})`,
+        run: () => desk.arranger.expandBy(id, relation),
+      });
+    }
+  }
   if (claim !== null) {
     const accepted = claim.verdict === "accepted";
     commands.push({

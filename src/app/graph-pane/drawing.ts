@@ -284,6 +284,11 @@ export class Drawing {
     this.#tellPlaces();
   }
 
+  /** Tells over the canvas why something could not be done; the next drawing takes it away. */
+  report(trouble: string): void {
+    this.#set({ trouble });
+  }
+
   /** How many things the first view holds on this screen. */
   get limit(): number {
     return this.#limit;
