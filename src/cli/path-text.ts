@@ -33,7 +33,7 @@ export function pathText(open: OpenGraph, answer: PathAnswer, told: PathTold, wi
     told.by === "best"
       ? `${n === 1 ? "The best attested path" : `The ${n} best attested paths`} of up to ${counted(told.longest, "step")}`
       : n === 1
-        ? `The shortest path: ${steps}`
+        ? `${answer.more ? "One of the shortest paths" : "The shortest path"}: ${steps}`
         : `${answer.more ? `${n} of the shortest paths` : `The ${n} shortest paths`}: ${steps} each, the best attested first`;
   const more = answer.more ? " There are more: see --max." : "";
   return [
