@@ -1,5 +1,5 @@
 /** The page: an open dossier, or what stands in for one while it opens, fails or is empty. */
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { memo, useEffect, useMemo, useSyncExternalStore } from "react";
 import { Desk } from "./desk/desk.ts";
 import { DeskProvider } from "./desk/desk-context.tsx";
 import { AskHow } from "./open/ask-how.tsx";
@@ -42,7 +42,8 @@ function sessionKey(session: Session): number {
   return key;
 }
 
-function OpenDossier({ session }: { session: Session }) {
+/** Rendered again only for another session, not with each step of what is being opened. */
+const OpenDossier = memo(function OpenDossier({ session }: { session: Session }) {
   const desk = useMemo(() => new Desk(session, new ViewStore(session.prefixes)), [session]);
   useEffect(() => {
     document.title = `${session.title} · Dossier`;
@@ -54,4 +55,4 @@ function OpenDossier({ session }: { session: Session }) {
       <Workbench />
     </DeskProvider>
   );
-}
+});
