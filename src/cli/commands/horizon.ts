@@ -52,8 +52,8 @@ export const HORIZON: Command = {
 the paper or got it), own (they held the view or made the source), print (it was in print).
 “Had reached” needs an accepted chain and a date that has surely passed; everything less is “may have reached”.
 
-  dossier horizon data --actor MI5 --date 1940-02-01
-  dossier horizon data --actor MI5 --date 1940-02-01 --and FBI`,
+  dossier horizon data --actor 'The Service' --date 1940-02-01
+  dossier horizon data --actor 'The Service' --date 1940-02-01 --and 'The Bureau'`,
 
   async run(args, io) {
     const [actor, date] = [args.text("actor")?.trim() ?? "", args.text("date")?.trim() ?? ""];
