@@ -15,6 +15,7 @@ import type { Quad } from "../../rdf/term.ts";
 import { documentGraph } from "../../store/document.ts";
 import { type Commit, Workspace } from "../../store/workspace.ts";
 import { SavedViews } from "../views/saved-views.ts";
+import { preferredLanguages } from "./languages.ts";
 import type { ReadFile } from "./parse-client.ts";
 import type { SavedQuery } from "./saved-query.ts";
 import { breathe, inSlices } from "./slices.ts";
@@ -165,7 +166,3 @@ async function load(
     before += quads.length;
   }
 }
-
-const preferredLanguages = (): string[] => [
-  ...new Set(["en", ...(typeof navigator === "undefined" ? [] : navigator.languages)]),
-];
