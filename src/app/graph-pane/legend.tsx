@@ -1,7 +1,8 @@
 /** The key: only the lines and marks that are on the canvas. */
 import type { ViewGraph } from "../../graph/view-graph.ts";
-import { useDrawState } from "../desk/desk-context.tsx";
+import { useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { StandingLine } from "../glyphs/standing-mark.tsx";
+import { ReachMark } from "../horizon/reach-mark.tsx";
 
 /** Which marks a view has need of. */
 function marksIn(view: ViewGraph) {
@@ -18,11 +19,18 @@ function marksIn(view: ViewGraph) {
 
 export function Legend() {
   const { view } = useDrawState();
+  const { horizon } = useViewState();
   if (view === null) return null;
   const has = marksIn(view.graph);
   if (!Object.values(has).includes(true)) return null;
   return (
     <ul className="legend" aria-label="Key">
+      {horizon !== null && (
+        <li>
+          <ReachMark of="beyond" />
+          <Words long="beyond the horizon" short="beyond" />
+        </li>
+      )}
       {has.accepted && (
         <li>
           <StandingLine standing="accepted" width={26} />

@@ -28,16 +28,15 @@ export function HorizonCard() {
   return (
     <>
       <div className="scroll card-scroll hz-card">
-        {width !== "wide" && <HorizonControls view={outcome.view} />}
         {"trouble" in outcome ? (
-          <p className="trouble hz-trouble" role="alert">
-            {outcome.trouble}
-          </p>
-        ) : (
           <>
-            {width === "narrow" && <DaySlider day={outcome.horizon.day} />}
-            <Answer answer={outcome} />
+            {width !== "wide" && <HorizonControls view={outcome.view} />}
+            <p className="trouble hz-trouble" role="alert">
+              {outcome.trouble}
+            </p>
           </>
+        ) : (
+          <Answer answer={outcome} folded={width !== "wide"} />
         )}
       </div>
       {!("trouble" in outcome) && (
@@ -69,7 +68,9 @@ const commented = (query: string): string =>
     .map((line) => `# ${line}`)
     .join("\n")}`;
 
-function Answer({ answer }: { answer: HorizonAnswer }) {
+/** `folded`: what was asked stands here too, behind its summary. */
+function Answer({ answer, folded }: { answer: HorizonAnswer; folded: boolean }) {
+  const narrow = useWidth() === "narrow";
   const desk = useDesk();
   const { vocabulary } = desk.session;
   const { horizon, other } = answer;
@@ -84,6 +85,13 @@ function Answer({ answer }: { answer: HorizonAnswer }) {
           What {names.join(" and ")} could know on {dateWords(dateOfDay(horizon.day))}
         </h2>
       </header>
+      {narrow && <DaySlider day={horizon.day} />}
+      {folded && (
+        <details className="hz-details">
+          <summary>Whose knowledge, which day, what counts</summary>
+          <HorizonControls view={answer.view} />
+        </details>
+      )}
       {groups.map((group) => (
         <Group key={group.id} group={group} total={total} answer={answer} />
       ))}

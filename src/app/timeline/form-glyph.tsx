@@ -12,7 +12,9 @@ export function Glyph({ span, others = [] }: { span: DateSpan; others?: readonly
   const all = [span, ...others];
   const [from, to] = [Math.min(...all.map(startOf)), Math.max(...all.map(endOf))];
   const margin = Math.max(10, Math.round((to - from) * 0.35));
-  const axis = axisOver({ from: from - margin, to: to + margin }, WIDE);
+  // An open end is drawn some pixels long, whatever the axis.
+  const [before, after] = span.openEnd ? [1, 12] : span.openStart ? [12, 1] : [margin, margin];
+  const axis = axisOver({ from: from - before, to: to + after }, WIDE);
   return (
     <svg width={WIDE} height="16" aria-hidden="true">
       <DateMark span={span} others={others} axis={axis} y={8} />

@@ -158,6 +158,7 @@ function RowLine({ row, at, axis, on, isEntry, onFocus, onMove }: RowLineProps) 
         </svg>
         <span className="tl-label" style={place}>
           <b>{capital(words)}</b> <span>{when}</span>
+          {!item.accepted && <span className="tl-note">reported only</span>}
         </span>
       </button>
     </li>

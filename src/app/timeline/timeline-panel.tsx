@@ -108,10 +108,10 @@ function Head({ chronicle, days, extent, narrow, zoomedIn, asList, onList }: Hea
   const zoom = (factor: number) => desk.view.set({ axis: zoomed(days, factor, extent) }, "replace");
   return (
     <div className="tl-head">
-      <h2>Timeline</h2>
-      <span className="tl-count">
+      <h2 className={narrow ? "" : "sr"}>Timeline</h2>
+      <span className="tl-count" title={`${count(chronicle.undated, "claim")} without a date on this clock`}>
         {inSight.toLocaleString("en-GB")} of {count(total, "date")}
-        {chronicle.undated > 0 && `, ${count(chronicle.undated, "claim")} without a date on this clock`}
+        {chronicle.undated > 0 && `, ${chronicle.undated.toLocaleString("en-GB")} claims undated`}
       </span>
       <ClockChoice />
       {!narrow && <LaneChoice />}
