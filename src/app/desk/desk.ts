@@ -268,6 +268,12 @@ export class Desk {
     );
   }
 
+  /** Takes away every filter, brings back what is out of view and counts every source again. */
+  clearFilters(): void {
+    this.view.set({ filters: {}, span: null, hidden: [], aside: [], hideFiltered: false });
+    this.announcer.say("No filters");
+  }
+
   /** Sets sources aside or counts them again. What rests on them alone is dimmed and left out of counts. */
   setAside(sources: readonly string[], isAside: boolean): void {
     const others = this.view.get().aside.filter((s) => !sources.includes(s));

@@ -76,10 +76,7 @@ export function Chips() {
       {(active || span !== null || aside.length > 0) && (
         <SparqlButton text={() => filterSparql(desk)} of="the filters" className="chip-act" />
       )}
-      <Button
-        className="chip-act"
-        onPress={() => desk.view.set({ filters: {}, span: null, hidden: [], aside: [], hideFiltered: false })}
-      >
+      <Button className="chip-act" onPress={() => desk.clearFilters()}>
         Clear all
       </Button>
     </section>

@@ -75,6 +75,12 @@ export class Filters implements Sieve {
     return isActive({ choices: this.#view.get().filters, dates: null });
   }
 
+  /** Whether anything at all is filtered, out of view or set aside. */
+  isAnyOn(): boolean {
+    const { span, hidden, aside } = this.#view.get();
+    return this.isActive() || span !== null || hidden.length > 0 || aside.length > 0;
+  }
+
   /** Whether a state leaves anything out. */
   narrows = (state: FacetState): boolean => isActive(state);
 

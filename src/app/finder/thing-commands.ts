@@ -22,6 +22,14 @@ export function thingCommands(desk: Desk): Command[] {
     commands.push(
       { id: "expand", group, icon: "plus", words: `Expand ${name}`, keys: "E", run: () => desk.expand(id) },
       { id: "centre", group, icon: "crosshair", words: `Start from ${name}`, run: () => desk.centre(id) },
+      {
+        id: "remove",
+        group,
+        icon: "eye-off",
+        words: `Remove ${name} from view`,
+        also: "hide",
+        run: () => desk.removeFromView(id),
+      },
       { id: "path-from", group, icon: "route", words: `Path from ${name}`, run: () => desk.pathEnd(id, "start") },
       { id: "path-to", group, icon: "route", words: `Path to ${name}`, run: () => desk.pathEnd(id, "end") },
       { id: "reveal", group, icon: "scan", words: `Bring ${name} into view`, run: () => desk.drawing.reveal([id]) },
@@ -65,6 +73,17 @@ export function thingCommands(desk: Desk): Command[] {
         run: () => desk.arranger.expandBy(id, relation),
       });
     }
+  }
+  if (claim === null && desk.session.claims.isSource(id)) {
+    const isAside = desk.view.get().aside.includes(id);
+    commands.push({
+      id: "aside",
+      group,
+      icon: "book-open",
+      words: isAside ? `Count ${name} again` : `Set ${name} aside`,
+      also: "source criticism",
+      run: () => desk.setAside([id], !isAside),
+    });
   }
   if (claim !== null) {
     const accepted = claim.verdict === "accepted";

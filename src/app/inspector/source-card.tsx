@@ -1,7 +1,8 @@
 /** A source: what it is, how far it is trusted, what it rests on, and what rests on it. */
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useData, useDesk } from "../desk/desk-context.tsx";
+import { CheckMark } from "../controls/check-mark.tsx";
+import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { StandingMark } from "../glyphs/standing-mark.tsx";
@@ -38,6 +39,7 @@ export function SourceCard({ source }: { source: string }) {
         </div>
         <h2 className="claim">{info.title}</h2>
         {comment !== undefined && <p className="life">{comment}</p>}
+        <CountSource source={source} short={info.short} />
       </header>
       <div className="card-body">
         <dl className="dl">
@@ -82,6 +84,30 @@ export function SourceCard({ source }: { source: string }) {
         )}
       </section>
     </div>
+  );
+}
+
+/** Ticks the source, or sets it aside. */
+function CountSource({ source, short }: { source: string; short: string }) {
+  const desk = useDesk();
+  const { aside } = useViewState();
+  const isAside = aside.includes(source);
+  const { fallen, cited } = useData(({ session }) => session.criticism.without([source]), [source]);
+  return (
+    <p className="count-source">
+      <CheckMark
+        label={`Count ${short}`}
+        isSelected={!isAside}
+        onChange={(isCounted) => desk.setAside([source], !isCounted)}
+      />
+      <span className="small">
+        {count(cited.length, "claim")} {cited.length === 1 ? "cites" : "cite"} it;{" "}
+        {fallen.length.toLocaleString("en-GB")} {fallen.length === 1 ? "rests" : "rest"} on it alone.
+        {isAside && (
+          <> {fallen.length === 1 ? "It is" : "They are"} dimmed and left out of counts. Nothing is deleted.</>
+        )}
+      </span>
+    </p>
   );
 }
 

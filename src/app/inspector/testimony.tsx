@@ -11,14 +11,17 @@ import { stepWords } from "../words/testimony-words.ts";
 import { TermLink } from "./term-link.tsx";
 
 /** Steps that the fields above do not tell already. */
-const SAYS_MORE = new Set(["told", "known", "by way of", "rests on", "opened"]);
+const SAYS_MORE = new Set(["told", "known", "by way of", "rests on"]);
 
 export function Testimony({ claim }: { claim: Attestation }) {
   const steps = useData(
     ({ session: { claims, vocabulary, clocks } }) => testimony(claim.iri, claims, vocabulary, clocks),
     [claim.iri],
   );
-  if (!steps.some((s) => SAYS_MORE.has(s.role))) return null;
+  const source = steps.find((s) => s.role === "source");
+  // A book is open to readers when it comes out: that is no news.
+  const released = steps.some((s) => s.role === "opened" && (s.to !== source?.to || s.when !== source.when));
+  if (!released && !steps.some((s) => SAYS_MORE.has(s.role))) return null;
   return (
     <section className="also testimony">
       <h3>
