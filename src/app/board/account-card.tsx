@@ -7,16 +7,16 @@ import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { StandingMark } from "../glyphs/standing-mark.tsx";
 import { ToBeVerified } from "../inspector/statement-row.tsx";
 import { capital, listed } from "../words/counts.ts";
-import { dateWords } from "../words/term-words.ts";
-import { saysOf, whoOf } from "./card-words.ts";
+import { saysOf, spokenOf, whoOf } from "./card-words.ts";
 
 export function AccountCard({ card, denied }: { card: BoardCard; denied: boolean }) {
   const desk = useDesk();
   const { claims } = desk.session;
-  const { attestations, identifier, certainty, said } = card;
+  const { attestations, identifier, certainty } = card;
   const lead = leadingClaim(attestations);
   const rejected = attestations.every((a) => a.verdict === "rejected");
   const standing = card.accepted ? "accepted" : rejected ? "rejected" : denied ? "denied" : "reported";
+  const spoken = spokenOf(card);
   const says = saysOf(card, (id) => desk.nameOf(id));
   const notes = [...new Set(attestations.flatMap((a) => a.notes))];
   return (
@@ -34,9 +34,9 @@ export function AccountCard({ card, denied }: { card: BoardCard; denied: boolean
       {says !== "" && <p className="account-says">{says}</p>}
       <p className="account-row">
         {certainty !== null && <CertaintyMark certainty={certainty} />}
-        {standing !== "reported" && <StandingMark standing={standing} />}
+        {(standing === "accepted" || standing === "rejected") && <StandingMark standing={standing} />}
       </p>
-      {said !== null && <p className="small muted">{capital(dateWords(said))}</p>}
+      {spoken !== null && <p className="small muted">{spoken}</p>}
       <p className="account-sources small">
         {attestations.map((a) => (
           <span key={a.iri}>
@@ -52,7 +52,7 @@ export function AccountCard({ card, denied }: { card: BoardCard; denied: boolean
       </p>
       {notes.map((note) => (
         <p key={note} className="note account-note">
-          {note}
+          {capital(note)}
         </p>
       ))}
       {attestations.some((a) => a.verification === "toBeVerified") && (

@@ -64,7 +64,8 @@ function attach(desk: Desk, host: HTMLElement, onMenu: (place: MenuPlace) => voi
 function insetsOf(host: HTMLElement): { top: number; right: number; bottom: number; left: number } {
   const box = host.getBoundingClientRect();
   const over = host.parentElement?.querySelector(".chips") ?? host.parentElement?.querySelector(".tools");
-  const top = over?.getBoundingClientRect();
+  const note = host.parentElement?.querySelector(".path-note");
+  const lowest = Math.max(...[over, note].map((el) => el?.getBoundingClientRect().bottom ?? box.top));
   const key = host.parentElement?.querySelector(".legend")?.getBoundingClientRect();
   const sheet = document.querySelector(".sheet")?.getBoundingClientRect();
   const covered = Math.max(
@@ -72,7 +73,7 @@ function insetsOf(host: HTMLElement): { top: number; right: number; bottom: numb
     sheet === undefined ? 0 : box.bottom - sheet.top,
   );
   return {
-    top: top === undefined ? 0 : Math.max(0, top.bottom - box.top),
+    top: Math.max(0, lowest - box.top),
     right: 0,
     bottom: Math.min(Math.max(0, covered), box.height * 0.6),
     left: 0,

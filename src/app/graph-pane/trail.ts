@@ -13,7 +13,7 @@ export const NO_TRAIL: Trail = { nodes: [], steps: [] };
 
 /**
  * What of a view is highlighted. A step stands for the line that is drawn for its best triple, be it bundled with
- * others or left to an event that says the same; then the event belongs to the path too.
+ * others; where that was left to an event that says the same, the event belongs to the path too.
  */
 export function trailGroup(view: ViewGraph, { nodes, steps }: Trail): Group {
   const shown = new Set(nodes.filter((n) => view.hasNode(n)));
@@ -21,11 +21,7 @@ export function trailGroup(view: ViewGraph, { nodes, steps }: Trail): Group {
   for (const [i, triples] of steps.entries()) {
     const [from = "", to = ""] = nodes.slice(i, i + 2);
     if (!view.hasNode(from) || !view.hasNode(to)) continue;
-    const direct = view.edges(from, to);
-    const found = triples
-      .map((t) => [...direct, ...aside(view, from, to)].filter((e) => view.getEdgeAttribute(e, "triples").includes(t)))
-      .find((edges) => edges.length > 0);
-    for (const edge of found ?? direct.slice(0, 1)) {
+    for (const edge of lineOf(view, from, to, triples)) {
       lines.add(edge);
       for (const end of view.extremities(edge)) shown.add(end);
     }
@@ -33,11 +29,20 @@ export function trailGroup(view: ViewGraph, { nodes, steps }: Trail): Group {
   return { nodes: [...shown], edges: [...lines] };
 }
 
-/** The lines by which two things hang on a third one. */
-function aside(view: ViewGraph, from: string, to: string): string[] {
+function lineOf(view: ViewGraph, from: string, to: string, triples: readonly string[]): readonly string[] {
+  const telling = (edges: readonly string[], triple: string) =>
+    edges.find((e) => view.getEdgeAttribute(e, "triples").includes(triple));
+  const direct = view.edges(from, to);
   const near = new Set(view.neighbors(to));
-  return view
-    .neighbors(from)
-    .filter((n) => n !== from && n !== to && near.has(n))
-    .flatMap((n) => [...view.edges(from, n), ...view.edges(to, n)]);
+  const between = view.neighbors(from).filter((n) => n !== from && n !== to && near.has(n));
+  for (const triple of triples) {
+    const line = telling(direct, triple);
+    if (line !== undefined) return [line];
+    for (const event of between) {
+      const [here, there] = [view.edges(from, event), view.edges(to, event)];
+      const [a, b] = [telling(here, triple), telling(there, triple)];
+      if (a !== undefined || b !== undefined) return [a ?? here[0], b ?? there[0]].filter((e) => e !== undefined);
+    }
+  }
+  return direct.slice(0, 1);
 }

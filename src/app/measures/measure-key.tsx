@@ -43,7 +43,7 @@ export function MeasureKey() {
 function Communities() {
   const desk = useDesk();
   const { view } = useDrawState();
-  const { measures } = useViewState();
+  const { measures, panel } = useViewState();
   const { network, measured } = useSyncExternalStore(desk.measures.subscribe, desk.measures.get);
   const community = measured.get("community");
   const order = measured.get("pagerank");
@@ -61,26 +61,29 @@ function Communities() {
     desk.announcer.say(`${count(members.length, "thing")} marked on the canvas`);
   };
   return (
-    <ul>
-      {named.map(({ number, members }) => (
-        <li key={number}>
-          <Button className="measure-group" onPress={() => mark(members)}>
-            <Swatch number={number} />
-            <span className="num">{number}</span>
-            <span className="measure-who">{desk.nameOf(members[0] ?? "")}</span>
-            <span className="muted num">{members.length}</span>
-          </Button>
-        </li>
-      ))}
-      {others.length > 0 && (
-        <li>
-          <Button className="measure-group" onPress={() => mark(others.flatMap((o) => o.members))}>
-            <Swatch number={COMMUNITY_HUES.length + 1} />
-            {count(others.length, "smaller one", "smaller ones")}
-          </Button>
-        </li>
-      )}
-    </ul>
+    <details open={panel === null}>
+      <summary>{count(drawn.length, "community", "communities")} on the canvas</summary>
+      <ul>
+        {named.map(({ number, members }) => (
+          <li key={number}>
+            <Button className="measure-group" onPress={() => mark(members)}>
+              <Swatch number={number} />
+              <span className="num">{number}</span>
+              <span className="measure-who">{desk.nameOf(members[0] ?? "")}</span>
+              <span className="muted num">{members.length}</span>
+            </Button>
+          </li>
+        ))}
+        {others.length > 0 && (
+          <li>
+            <Button className="measure-group" onPress={() => mark(others.flatMap((o) => o.members))}>
+              <Swatch number={COMMUNITY_HUES.length + 1} />
+              {count(others.length, "smaller one", "smaller ones")}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </details>
   );
 }
 
