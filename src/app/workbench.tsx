@@ -6,7 +6,7 @@ import { Palette } from "./finder/palette.tsx";
 import { GraphPane } from "./graph-pane/graph-pane.tsx";
 import { Header } from "./header/header.tsx";
 import { HelpSheet } from "./help/help-sheet.tsx";
-import { HorizonDay, HorizonRail } from "./horizon/horizon-rail.tsx";
+import { BackToHorizon, HorizonDay, HorizonRail } from "./horizon/horizon-rail.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useWidth, type Width } from "./look/width.ts";
 import { Sheet } from "./mobile/sheet.tsx";
@@ -38,6 +38,7 @@ export function Workbench() {
   ];
   const inspector = (
     <SafePanel name="card" of={JSON.stringify(state.shown)}>
+      <BackToHorizon />
       <Inspector />
     </SafePanel>
   );

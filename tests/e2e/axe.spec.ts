@@ -11,6 +11,13 @@ async function clean(page: Page, screen: string): Promise<void> {
   expect(told).toEqual([]);
 }
 
+/** Screens that are reached by their address. */
+const ADDRESSES = [
+  ["horizon", "#/?horizon=kri:mi5&by=1940-02-01"],
+  ["two horizons", "#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi"],
+  ["timeline with a span", "#/?panel=timeline&lanes=place&span=1940-01-01/1940-02-29"],
+] as const;
+
 for (const theme of ["light", "dark"] as const) {
   test(`wide, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
@@ -24,10 +31,15 @@ for (const theme of ["light", "dark"] as const) {
       .first()
       .click();
     await clean(page, "claim");
-    for (const panel of ["Query", "List", "Checks"]) {
+    for (const panel of ["Query", "List", "Timeline", "Checks"]) {
       await page.getByRole("button", { name: panel, exact: true }).click();
       await page.waitForTimeout(1_500);
       await clean(page, panel);
+    }
+    for (const [screen, address] of ADDRESSES) {
+      await page.goto(`./${address}`);
+      await page.waitForTimeout(2_500);
+      await clean(page, screen);
     }
   });
 }
@@ -37,7 +49,7 @@ test("narrow", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("application", { name: /^Graph/ })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/^Laying out/)).toHaveCount(0, { timeout: 90_000 });
-  for (const tab of ["Graph", "Browse", "List", "Query"]) {
+  for (const tab of ["Graph", "Browse", "List", "Timeline", "Query"]) {
     await page
       .getByRole("tab", { name: tab })
       .or(page.getByRole("button", { name: tab, exact: true }))

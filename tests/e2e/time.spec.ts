@@ -93,13 +93,14 @@ test("what MI5 knew on 1 February 1940, and what the FBI did", async ({ page }) 
   await expect(had.getByText("John Herbert King spied for Soviet intelligence")).toBeVisible();
   await expect(had.getByText("Oswald Harker was told, Sep 1939 (UK04, PE23, OR03)")).toBeVisible();
 
-  // One day later by key; a claim opens, and Esc leads back to the horizon.
+  // One day later by key; a claim opens, and Esc (or the button above it) leads back to the horizon.
   const day = page.getByRole("slider", { name: "Day of the horizon" });
   await day.focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/by=1940-02-02/);
   await had.getByRole("button", { name: "John Herbert King spied for Soviet intelligence" }).click();
-  await expect(card(page).getByText("kri:UK03")).toBeVisible();
+  await expect(card(page).getByText("kri:UK03").first()).toBeVisible();
+  await expect(card(page).getByRole("button", { name: "Back to the horizon of MI5" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(card(page).getByRole("heading", { name: /^What MI5 could know/ })).toBeVisible();
 

@@ -24,7 +24,22 @@ SELECT ?who ?part ?source ?certainty ?accepted {
 }
 ORDER BY ?part ?who`);
     await page.keyboard.press("ControlOrMeta+Enter");
-    await page.getByRole("region", { name: "Answer" }).getByText(/\d+ rows/).waitFor();
+    await page
+      .getByRole("region", { name: "Answer" })
+      .getByText(/\d+ rows/)
+      .waitFor();
+  },
+  timeline: async (page) => {
+    await page.goto("./#/kri:debriefing-1940?panel=timeline&lanes=place");
+    await page.waitForTimeout(4_000);
+  },
+  horizon: async (page) => {
+    await page.goto("./#/?horizon=kri:mi5&by=1940-02-01");
+    await page.waitForTimeout(4_000);
+  },
+  "horizon-compare": async (page) => {
+    await page.goto("./#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi");
+    await page.waitForTimeout(4_000);
   },
   list: async (page) => page.getByRole("button", { name: "List", exact: true }).click(),
   checks: async (page) => {
@@ -51,7 +66,7 @@ for (const theme of THEMES) {
     await page.getByRole("application", { name: /^Graph/ }).waitFor();
     await page.waitForTimeout(5_000);
     await page.screenshot({ path: `${FOLDER}/narrow-graph-${theme}.png` });
-    for (const tab of ["Browse", "List", "Query"]) {
+    for (const tab of ["Browse", "List", "Timeline", "Query"]) {
       await page
         .getByRole("tab", { name: tab })
         .or(page.getByRole("button", { name: tab, exact: true }))
