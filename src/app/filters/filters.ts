@@ -21,16 +21,19 @@ import { ClaimBook, type OwnFacet, type Wanted } from "./claim-book.ts";
 const isWanted = (choice: FacetChoice | undefined, value: string): boolean =>
   choice === undefined || ((choice.any.length === 0 || choice.any.includes(value)) && !choice.not.includes(value));
 
+/** What the filters read of a session. */
+export type FilterSession = Pick<Session, "workspace" | "claims" | "projection" | "criticism" | "facets">;
+
 export class Filters implements Sieve {
-  readonly #session: Session;
-  readonly #view: ViewStore;
+  readonly #session: FilterSession;
+  readonly #view: Pick<ViewStore, "get">;
   readonly #listeners = new Set<() => void>();
   #results = new Map<string, FacetResult>();
   #book: ClaimBook | null = null;
   #revision = -1;
   #work: AbortController | null = null;
 
-  constructor(session: Session, view: ViewStore) {
+  constructor(session: FilterSession, view: Pick<ViewStore, "get">) {
     this.#session = session;
     this.#view = view;
   }

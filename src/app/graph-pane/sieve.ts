@@ -29,5 +29,6 @@ export function sift(view: View, { nodes, edges }: Group): View {
   const graph: ViewGraph = view.graph.copy();
   for (const edge of edges) if (graph.hasEdge(edge)) graph.dropEdge(edge);
   for (const node of nodes) if (graph.hasNode(node)) graph.dropNode(node);
-  return { graph, folded: graph.filterEdges((_, { folded }) => folded !== null).length };
+  const foldedIn = (of: ViewGraph): number => of.filterEdges((_, { folded }) => folded !== null).length;
+  return { graph, folded: view.folded - foldedIn(view.graph) + foldedIn(graph) };
 }
