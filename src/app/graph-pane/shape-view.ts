@@ -29,15 +29,38 @@ export function shapeView(view: ViewGraph, state: Shaping, kinds: readonly Kind[
   };
 }
 
-/** Where groups stand that have no place yet: in the middle of their members that have one. */
+/** How far a group keeps from what stands, pixels. */
+const CLEAR = 92;
+
+/** Where groups stand that have no place yet: in the middle of their members that have one, or at the nearest free spot. */
 export function groupPlaces(view: ViewGraph, positions: Positions): Positions {
   const found: Positions = {};
+  const standing = view.nodes().flatMap((id) => positions[id] ?? []);
   view.forEachNode((id, { members }) => {
     if (members === undefined || positions[id] !== undefined) return;
-    const standing = members.flatMap((m) => positions[m] ?? []);
-    if (standing.length === 0) return;
-    const sum = standing.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
-    found[id] = { x: sum.x / standing.length, y: sum.y / standing.length };
+    const own = members.flatMap((m) => positions[m] ?? []);
+    if (own.length === 0) return;
+    const sum = own.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
+    const spot = freeSpot({ x: sum.x / own.length, y: sum.y / own.length }, standing);
+    found[id] = spot;
+    standing.push(spot);
   });
   return found;
+}
+
+/** The nearest point to a wish, on rings around it, that keeps clear of what stands. */
+function freeSpot(
+  wish: { x: number; y: number },
+  standing: readonly { x: number; y: number }[],
+): { x: number; y: number } {
+  for (let ring = 0; ring < 60; ring++) {
+    const steps = Math.max(1, 6 * ring);
+    for (let i = 0; i < steps; i++) {
+      const angle = (2 * Math.PI * i) / steps;
+      const r = ring * 24;
+      const at = { x: wish.x + r * Math.cos(angle), y: wish.y + r * Math.sin(angle) };
+      if (standing.every((s) => Math.hypot(s.x - at.x, s.y - at.y) >= CLEAR)) return at;
+    }
+  }
+  return wish;
 }
