@@ -20,7 +20,10 @@ const { dossier, vocabulary, claims } = new ShippedDossier();
 const projection = new Projection(dossier, vocabulary, claims);
 const criticism = new SourceCriticism(claims);
 const facets = new FacetIndex(dossier, vocabulary, claims, new ClaimClocks(dossier, vocabulary, claims));
-beforeAll(() => projection.buildNow());
+beforeAll(async () => {
+  projection.buildNow();
+  await facets.build();
+});
 
 function filtersOf(patch: Partial<ViewState>): Filters {
   const state = { ...FIRST_VIEW, ...patch };

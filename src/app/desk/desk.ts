@@ -100,6 +100,7 @@ export class Desk {
         void this.filters.prepare();
       }),
       this.view.subscribe(() => this.drawing.update()),
+      this.filters.subscribe(() => this.drawing.update()),
       this.view.subscribe(() => this.paths.update()),
       this.view.subscribe(() => this.measures.update()),
     ];

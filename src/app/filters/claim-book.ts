@@ -2,6 +2,7 @@
 import type { Attestation } from "../../claims/attestation.ts";
 import { strongest } from "../../claims/certainty.ts";
 import type { Claims } from "../../claims/claims.ts";
+import type { FacetChoice, FacetState } from "../../graph/facets/state.ts";
 import { localName } from "../../model/local-name.ts";
 import { tripleKey } from "../../rdf/term.ts";
 
@@ -22,13 +23,16 @@ interface Entry {
 export interface Wanted {
   /** Whether a statement, by its key, passes. */
   passes(key: string): boolean;
-  /** Whether a value is wanted. */
-  wants(facet: OwnFacet, value: string): boolean;
+  /** What is asked of the facets. */
+  readonly choices: FacetState["choices"];
   /** IRIs of attestations that are left out of account. */
   readonly gone: ReadonlySet<string>;
 }
 
-/** Drawn up once; make another after a change. */
+/** The statements of attestations, which are the same for as long as an attestation is. */
+const keysOf = new WeakMap<Attestation, readonly string[]>();
+
+/** Drawn up once; make another after a change: what has not changed is not read again. */
 export class ClaimBook {
   /** By claim ID, the attestation that bears the ID first. */
   readonly #claims = new Map<string, Entry[]>();
@@ -52,7 +56,7 @@ export class ClaimBook {
       const ordered = own === undefined ? group : [own, ...group.filter((a) => a !== own)];
       const entry = (attestation: Attestation): Entry => ({
         attestation,
-        keys: attestation.triples.map(tripleKey),
+        keys: keysFor(attestation),
         values: {
           certainty: [certainty ?? ""],
           source: [attestation.source ?? ""],
@@ -67,8 +71,15 @@ export class ClaimBook {
   counts(facet: OwnFacet, wanted: Wanted): Map<string, number> {
     const counts = new Map<string, number>();
     for (const entries of this.#claims.values()) {
-      const values = new Set(entries.filter((e) => isWanted(e, wanted, facet)).flatMap((e) => e.values[facet]));
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      const seen: string[] = [];
+      for (const entry of entries) {
+        if (!isWanted(entry, wanted, facet)) continue;
+        for (const value of entry.values[facet]) {
+          if (seen.includes(value)) continue;
+          seen.push(value);
+          counts.set(value, (counts.get(value) ?? 0) + 1);
+        }
+      }
     }
     return counts;
   }
@@ -82,11 +93,25 @@ export class ClaimBook {
   }
 }
 
-function isWanted({ attestation, keys, values }: Entry, wanted: Wanted, but?: OwnFacet): boolean {
-  if (wanted.gone.has(attestation.iri) || !keys.some((k) => wanted.passes(k))) return false;
-  return OWN_FACETS.every((f) => {
-    if (f === but) return true;
-    // Any of several families will do; having none fails only where one is asked for.
-    return values[f].length === 0 ? wanted.wants(f, "") : values[f].some((v) => wanted.wants(f, v));
-  });
+function keysFor(attestation: Attestation): readonly string[] {
+  const keys = keysOf.get(attestation) ?? attestation.triples.map(tripleKey);
+  keysOf.set(attestation, keys);
+  return keys;
 }
+
+function isWanted({ attestation, keys, values }: Entry, wanted: Wanted, but?: OwnFacet): boolean {
+  if (wanted.gone.has(attestation.iri)) return false;
+  for (const facet of OWN_FACETS) {
+    const choice = wanted.choices[facet];
+    if (facet === but || choice === undefined) continue;
+    // Any of several families will do; having none fails only where one is asked for.
+    const own = values[facet];
+    if (own.length === 0 ? !wants(choice, "") : !own.some((v) => wants(choice, v))) return false;
+  }
+  for (const key of keys) if (wanted.passes(key)) return true;
+  return false;
+}
+
+/** Whether a choice lets a value through. */
+export const wants = ({ any, not }: FacetChoice, value: string): boolean =>
+  (any.length === 0 || any.includes(value)) && !not.includes(value);

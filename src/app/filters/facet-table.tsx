@@ -70,7 +70,7 @@ export const CERTAINTY: Facet = {
     const certainty = asCertainty(value);
     return certainty === undefined ? null : <CertaintyGlyph certainty={certainty} />;
   },
-  order: (value) => CERTAINTIES.findIndex((c) => c === value),
+  order: (value) => CERTAINTIES.indexOf(value as Certainty),
 };
 
 export const STANDING: Facet = {
@@ -80,7 +80,7 @@ export const STANDING: Facet = {
   open: false,
   words: (value) => capital(standingWord(asStanding(value))),
   mark: (value) => <StandingLine standing={asStanding(value)} width={20} />,
-  order: (value) => STANDINGS.findIndex((s) => s === value),
+  order: (value) => STANDINGS.indexOf(asStanding(value)),
 };
 
 export const RELATION: Facet = {

@@ -2,24 +2,14 @@
 import type { Attestation } from "../../claims/attestation.ts";
 import type { Remainder } from "../../claims/source-criticism.ts";
 import type { FacetResult } from "../../graph/facets/facet-index.ts";
-import {
-  type FacetChoice,
-  type FacetName,
-  type FacetState,
-  isActive,
-  NO_FACETS,
-  withoutFacet,
-} from "../../graph/facets/state.ts";
+import { type FacetName, type FacetState, isActive, NO_FACETS, withoutFacet } from "../../graph/facets/state.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import { dateOfDay } from "../../model/date-span.ts";
 import type { Group } from "../canvas/attention.ts";
 import { NOTHING, type Sieve } from "../graph-pane/sieve.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewStore } from "../view/view-store.ts";
-import { ClaimBook, type OwnFacet, type Wanted } from "./claim-book.ts";
-
-const isWanted = (choice: FacetChoice | undefined, value: string): boolean =>
-  choice === undefined || ((choice.any.length === 0 || choice.any.includes(value)) && !choice.not.includes(value));
+import { ClaimBook, type OwnFacet, type Wanted, wants } from "./claim-book.ts";
 
 /** What the filters read of a session. */
 export type FilterSession = Pick<Session, "workspace" | "claims" | "projection" | "criticism" | "facets">;
@@ -59,6 +49,9 @@ export class Filters implements Sieve {
         throw error;
       }
     }
+    // The book takes a moment in a large dossier: not while the page is being drawn.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#claimBook();
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -119,7 +112,7 @@ export class Filters implements Sieve {
     const result = this.result(state, all ? [] : undefined);
     return {
       passes: (key) => result.passes(key),
-      wants: (facet, value) => isWanted(state.choices[facet], value),
+      choices: state.choices,
       gone: all ? new Set() : this.remainder().attestations,
     };
   }
@@ -140,13 +133,14 @@ export class Filters implements Sieve {
 
   /** Whether a value of a facet is wanted. */
   wants(facet: FacetName, value: string): boolean {
-    return isWanted(this.#view.get().filters[facet], value);
+    const choice = this.#view.get().filters[facet];
+    return choice === undefined || wants(choice, value);
   }
 
   /** Whether a thing passes: its kind is wanted, and something that passes is said of it, or nothing at all. */
   keeps(id: string): boolean {
     const { graph } = this.#session.projection;
-    if (!this.isActive() || !graph.hasNode(id)) return true;
+    if (!this.isActive() || !this.ready() || !graph.hasNode(id)) return true;
     const { kind, cls } = graph.getNodeAttributes(id);
     return this.wants("kind", kind) && this.wants("class", cls) && this.#onCanvas().keeps(id);
   }
@@ -158,7 +152,7 @@ export class Filters implements Sieve {
 
   key(): string {
     const { hidden, hideFiltered, filters } = this.#view.get();
-    return JSON.stringify(hideFiltered ? { hidden, filters } : { hidden });
+    return JSON.stringify(hideFiltered && this.ready() ? { hidden, filters } : { hidden });
   }
 
   removed(view: ViewGraph): Group {
@@ -192,7 +186,7 @@ export class Filters implements Sieve {
 
   /** What of a view the facets leave out, dimmed or hidden. */
   #leftOut(view: ViewGraph): Group {
-    if (!this.isActive()) return NOTHING;
+    if (!this.isActive() || !this.ready()) return NOTHING;
     const result = this.#onCanvas();
     const nodes = new Set(view.filterNodes((id) => !this.keeps(id)));
     const fails = (edge: string, triples: readonly string[]): boolean =>

@@ -26,7 +26,7 @@ function Sources({ onShow }: { onShow: (id: string) => void }) {
   const { session } = desk;
   const { aside } = useViewState();
   const values = useValues(SOURCE);
-  const total = useData(({ session }) => session.claims.sources().length);
+  const total = useData(({ session }) => session.criticism.sources().length);
   const { shown, field, more } = useLongList(values, (v) => SOURCE.words(v.value, session), {
     label: "Find a source",
     find: "when more is shown",
