@@ -36,8 +36,8 @@ export function saysOf({ attestations }: BoardCard, nameOf: (id: string) => stri
   return capital(parts.join("; "));
 }
 
-/** When it was said, unless that is the date claimed. */
+/** Since when it is on record, unless that is the date claimed. */
 export function spokenOf({ said, attestations }: BoardCard): string | null {
   if (said === null || attestations.some((a) => a.when === said)) return null;
-  return capital(`said ${dateWords(said)}`);
+  return `First recorded ${dateWords(said)}`;
 }

@@ -44,6 +44,7 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
       }}
       onBlur={() => setText(name)}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Label>{label}</Label>
@@ -57,7 +58,15 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
         )}
       </div>
       <Popover className="popover thing-found">
-        <ListBox className="menu" aria-label={`Found for ${label}`}>
+        <ListBox
+          className="menu"
+          aria-label={`Found for ${label}`}
+          renderEmptyState={() => (
+            <p className="note thing-none">
+              {text.trim() === "" || text === name ? "Type a name" : "No thing of that name"}
+            </p>
+          )}
+        >
           {(item: (typeof found)[number]) => (
             <ListBoxItem id={item.id} className="menu-item" textValue={item.label}>
               <FoundGlyph found={item} />

@@ -26,7 +26,7 @@ export const passes = ({ settled }: Pick<Board, "settled">, filter: RivalsFilter
 const number = (id: string, words: string, of: (board: Board) => number): Column<QuestionRow> => ({
   id,
   words,
-  width: [96, 0],
+  width: [80, 0],
   numeric: true,
   wideOnly: id !== "accounts",
   text: ({ board }) => String(of(board)),
@@ -34,17 +34,17 @@ const number = (id: string, words: string, of: (board: Board) => number): Column
 });
 
 export const QUESTION_COLUMNS: readonly Column<QuestionRow>[] = [
-  { id: "question", words: "Question", width: [200, 3], text: ({ board }) => board.question },
+  { id: "question", words: "Question", width: [190, 4], text: ({ board }) => board.question },
   {
     id: "kind",
     words: "Kind",
-    width: [130, 1],
+    width: [110, 1],
     wideOnly: true,
     text: ({ board }) => kindWords(board),
   },
   number("accounts", "Accounts", ({ counts }) => counts.positions),
   number("claims", "Claims", ({ counts }) => counts.claims),
   number("sources", "Sources", ({ counts }) => counts.sources),
-  number("witnesses", "Independent", ({ counts }) => counts.witnesses),
-  { id: "accepted", words: "Accepted", width: [90, 0], text: ({ board }) => SETTLED[board.settled] },
+  number("witnesses", "Witnesses", ({ counts }) => counts.witnesses),
+  { id: "accepted", words: "Accepted", width: [78, 0], text: ({ board }) => SETTLED[board.settled] },
 ];
