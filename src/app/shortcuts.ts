@@ -6,12 +6,18 @@ import { commandsFor } from "./finder/commands.ts";
 import { useOpener } from "./open/opener-context.tsx";
 import { toPane } from "./panes.ts";
 
+const REDO = "Mod+Shift+Z";
+
 /** Whether the keys typed there are text. */
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    /^(?:TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && !/^(?:checkbox|radio|range|button)$/.test(target.type)) ||
     target.closest(".cm-editor") !== null);
+
+/** A field without text has nothing of its own to take back. */
+const isEmptyField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && target.value === "";
 
 /** Whether something lies over the workbench that has keys of its own. */
 const isCovered = (): boolean => document.querySelector(".scrim, .popover") !== null;
@@ -32,7 +38,8 @@ export function useShortcuts(desk: Desk, openRail: () => void): void {
         toPane(event.shiftKey ? -1 : 1);
         return;
       }
-      if (takesText(event.target)) return;
+      const undoes = ["Mod+Z", "Mod+Y", REDO].some((keys) => isKey(event, keys));
+      if (takesText(event.target) && !(undoes && isEmptyField(event.target))) return;
       if (isKey(event, "F") || isKey(event, "/")) {
         event.preventDefault();
         focusSearch(desk, openRail);
@@ -49,8 +56,6 @@ export function useShortcuts(desk: Desk, openRail: () => void): void {
     return () => window.removeEventListener("keydown", onKey);
   }, [desk, opener, openRail]);
 }
-
-const REDO = "Mod+Shift+Z";
 
 /** The rail's field where there is a rail; else the rail opens first, or the command field. */
 function focusSearch(desk: Desk, openRail: () => void): void {

@@ -63,6 +63,27 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "On the timeline",
+    lines: [
+      { keys: ["ArrowLeft", "ArrowRight"], words: "Move an end of the span by a month" },
+      { keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], words: "Move it by a day" },
+      { keys: ["PageUp", "PageDown"], words: "Move it by a year" },
+      { keys: ["ArrowUp", "ArrowDown"], words: "Walk through the rows" },
+    ],
+  },
+  {
+    title: "On the day of a horizon",
+    lines: [
+      { keys: ["ArrowLeft", "ArrowRight"], words: "A day earlier or later" },
+      { keys: ["PageDown", "PageUp"], words: "A month earlier or later" },
+      { keys: ["Home", "End"], words: "First and last day" },
+    ],
+  },
+  {
+    title: "On a board",
+    lines: [{ keys: ["ArrowLeft", "ArrowRight"], words: "From answer to answer" }],
+  },
+  {
     title: "In the query",
     lines: [
       { keys: ["Mod+Enter"], words: "Run the query" },

@@ -42,9 +42,14 @@ export function inOrder(view: ViewGraph): string[] {
 
 /** The rows of the things of a view, in its order. */
 export const drawnThings = (view: ViewGraph, data: ThingData): ThingRow[] =>
-  inOrder(view)
-    .filter((id) => data.graph.hasNode(id))
-    .map((id) => ({ ...thingRow(id, data), lines: view.degree(id), more: view.getNodeAttribute(id, "more") }));
+  inOrder(view).map((id) => {
+    const { label, kind, accepted, claims, more } = view.getNodeAttributes(id);
+    // A group of things stands on the canvas and not in the dossier.
+    const own = data.graph.hasNode(id)
+      ? thingRow(id, data)
+      : { id, label, kind, cls: "Group", accepted, dates: [], claims, surest: null, contested: 0 };
+    return { ...own, lines: view.degree(id), more };
+  });
 
 /** The rows of everything that the dossier describes, most spoken of first. */
 export function allThings(data: ThingData): ThingRow[] {
