@@ -37,6 +37,7 @@ export class ClaimClocks {
   readonly #vocabulary: Vocabulary;
   readonly #union: Union;
   readonly #things = new Map<string, DateSpan | null>();
+  readonly #sources = new Map<string, DateSpan | null>();
   readonly #openings = new Map<string, ClockReading | null>();
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims) {
@@ -48,6 +49,7 @@ export class ClaimClocks {
   /** Forgets everything; call it after the dossier has changed. */
   apply(): void {
     this.#things.clear();
+    this.#sources.clear();
     this.#openings.clear();
   }
 
@@ -97,8 +99,12 @@ export class ClaimClocks {
 
   /** The date of a source. */
   source(source: string): DateSpan | null {
+    const seen = this.#sources.get(source);
+    if (seen !== undefined) return seen;
     const date = this.#claims.source(source).date;
-    return date === null ? null : readSpan(date);
+    const span = date === null ? null : readSpan(date);
+    this.#sources.set(source, span);
+    return span;
   }
 
   /** When a thing happened or was made: as asserted; only where nothing is, as reported. */

@@ -4,12 +4,16 @@ import { compareHorizons, type HorizonComparison } from "../../claims/horizon/co
 import { type Horizon, HorizonDateError, Horizons } from "../../claims/horizon/horizon.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import { dateOfDay } from "../../model/date-span.ts";
+import { hasRole, type RelationRole } from "../../model/relation-role.ts";
 import type { HorizonMarks } from "../canvas/horizon.ts";
 import type { Session } from "../session/session.ts";
 import type { TimeDesk } from "../timeline/time-desk.ts";
 import type { HorizonView } from "../view/time-view.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { comparisonMarks, horizonMarks } from "./marks.ts";
+
+const EITHER_END: readonly RelationRole[] = ["telling", "dealing", "belonging", "entry", "exit", "allegiance"];
+const AS_OBJECT: readonly RelationRole[] = ["taking-part", "paper"];
 
 export interface HorizonAnswer {
   readonly view: HorizonView;
@@ -55,8 +59,18 @@ export class HorizonDesk {
     return this.#actors.actors;
   }
 
+  /** Whether a thing can have a horizon: it is a party, a member or a knower in some statement. Asks only its own lines. */
   isActor(id: string): boolean {
-    return this.actors().includes(id);
+    const { projection, vocabulary } = this.#session;
+    if (!projection.graph.hasNode(id)) return false;
+    const plays = (predicate: string, roles: readonly RelationRole[]): boolean => {
+      const relation = vocabulary.relation(predicate);
+      return roles.some((role) => hasRole(relation, role));
+    };
+    return projection.graph.someEdge(
+      id,
+      (_, { predicate }, source) => plays(predicate, EITHER_END) || (source !== id && plays(predicate, AS_OBJECT)),
+    );
   }
 
   /** Opens the horizon of an actor, on the day that is open already, the last of the chosen span, or a day that tells. */

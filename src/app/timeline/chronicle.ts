@@ -37,15 +37,15 @@ type Sources = Pick<Session, "claims" | "clocks" | "projection">;
 
 /** Reads the chronicle of a clock. A claim of several attestations stands once, with the date of the one that bears its ID. */
 export function readChronicle(session: Sources, clock: Clock): Chronicle {
-  const claims = [...byIdentifier(session)].flatMap(([, attestations]) => itemOf(attestations, session, clock) ?? []);
-  const total = new Set(session.claims.attestations().map((a) => a.identifier)).size;
+  const groups = byIdentifier(session);
+  const claims = [...groups.values()].flatMap((attestations) => itemOf(attestations, session, clock) ?? []);
   const events = clock === "happened" ? eventItems(session) : [];
   return {
     clock,
     items: [...events, ...claims].sort(inTime),
     claims: claims.length,
     events: events.length,
-    undated: total - claims.length,
+    undated: groups.size - claims.length,
   };
 }
 
