@@ -15,6 +15,8 @@ async function clean(page: Page, screen: string): Promise<void> {
 const ADDRESSES = [
   ["horizon", "#/?horizon=kri:mi5&by=1940-02-01"],
   ["two horizons", "#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi"],
+  ["layout by time", "#/?layout=time"],
+  ["a group", "#/group:class:person?group=class"],
   ["timeline with a span", "#/?panel=timeline&lanes=place&span=1940-01-01/1940-02-29"],
 ] as const;
 
@@ -35,6 +37,12 @@ for (const theme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: panel, exact: true }).click();
       await page.waitForTimeout(1_500);
       await clean(page, panel);
+    }
+    for (const menu of ["Arrange", "Views", "Export the dossier"]) {
+      await page.getByRole("button", { name: menu, exact: true }).click();
+      await page.waitForTimeout(500);
+      await clean(page, menu);
+      await page.keyboard.press("Escape");
     }
     for (const [screen, address] of ADDRESSES) {
       await page.goto(`./${address}`);

@@ -41,6 +41,15 @@ ORDER BY ?part ?who`);
     await page.goto("./#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi");
     await page.waitForTimeout(4_000);
   },
+  "by-time": async (page) => {
+    await page.goto("./#/?layout=time");
+    await page.waitForTimeout(5_000);
+    await page.getByRole("button", { name: "Arrange", exact: true }).click();
+  },
+  groups: async (page) => {
+    await page.goto("./#/group:class:person?group=class");
+    await page.waitForTimeout(5_000);
+  },
   list: async (page) => page.getByRole("button", { name: "List", exact: true }).click(),
   checks: async (page) => {
     await page.getByRole("button", { name: "Checks", exact: true }).click();

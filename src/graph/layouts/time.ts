@@ -4,7 +4,7 @@ import { neighbours, ROOM, seated } from "./seating.ts";
 
 /** How much of the width goes by the calendar; the rest goes by how much there is to show. */
 const CALENDAR = 0.3;
-const LANE = 58;
+const LANE = 64;
 const GAP = 14;
 /** Least distance of two years at the head. */
 const YEAR_APART = 52;
@@ -16,7 +16,7 @@ const isDated = (node: LayoutNode): node is Dated => node.day !== undefined;
 export function byTime(input: LayoutInput): LayoutResult {
   const dated = input.nodes.filter(isDated).sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const undated = input.nodes.filter((n) => !isDated(n)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const width = Math.max(input.w * 0.92, Math.sqrt(dated.length * ROOM * 2.4));
+  const width = Math.max(input.w * 0.92, Math.sqrt(dated.length * ROOM * 1.6));
   const scale = scaleOf(dated, width);
   const seats = new Map<string, { x: number; y: number }>();
   const lanes = new Lanes();
