@@ -44,7 +44,7 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
       }}
       onBlur={() => setText(name)}
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={text.trim() !== "" && text !== name}
       menuTrigger="input"
     >
       <Label>{label}</Label>
@@ -61,11 +61,7 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
         <ListBox
           className="menu"
           aria-label={`Found for ${label}`}
-          renderEmptyState={() => (
-            <p className="note thing-none">
-              {text.trim() === "" || text === name ? "Type a name" : "No thing of that name"}
-            </p>
-          )}
+          renderEmptyState={() => <p className="note thing-none">No thing of that name</p>}
         >
           {(item: (typeof found)[number]) => (
             <ListBoxItem id={item.id} className="menu-item" textValue={item.label}>
