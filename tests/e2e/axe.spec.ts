@@ -17,6 +17,12 @@ const ADDRESSES = [
   ["two horizons", "#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi"],
   ["layout by time", "#/?layout=time"],
   ["a group", "#/group:class:person?group=class"],
+  ["paths", "#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin&past=kri:mi5"],
+  ["rivals", "#/?panel=rivals"],
+  ["board", "#/?board=kri:X01"],
+  ["board by source", "#/?board=kri:X02&accounts=source"],
+  ["board by date", "#/?board=kri:X01&accounts=date"],
+  ["measures", "#/?panel=measures&size=betweenness&colour=community"],
   ["timeline with a span", "#/?panel=timeline&lanes=place&span=1940-01-01/1940-02-29"],
 ] as const;
 
@@ -52,6 +58,15 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
+/** Screens of a narrow window that are reached by their address. */
+const NARROW = [
+  "#/?board=kri:X01",
+  "#/?board=kri:X02&accounts=source",
+  "#/?panel=rivals",
+  "#/?panel=measures",
+  "#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin",
+] as const;
+
 test("narrow", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./");
@@ -67,5 +82,12 @@ test("narrow", async ({ page }) => {
     await clean(page, tab);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider, `${tab} fits the screen`).toBeLessThanOrEqual(0);
+  }
+  for (const address of NARROW) {
+    await page.goto(`./${address}`);
+    await page.waitForTimeout(1_500);
+    await clean(page, address);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider, `${address} fits the screen`).toBeLessThanOrEqual(0);
   }
 });

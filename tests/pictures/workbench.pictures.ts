@@ -50,6 +50,26 @@ ORDER BY ?part ?who`);
     await page.goto("./#/group:class:person?group=class");
     await page.waitForTimeout(5_000);
   },
+  paths: async (page) => {
+    await page.goto("./#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin");
+    await page.waitForTimeout(5_000);
+  },
+  rivals: async (page) => {
+    await page.goto("./#/?panel=rivals");
+    await page.waitForTimeout(2_000);
+  },
+  board: async (page) => {
+    await page.goto("./#/?board=kri:X01");
+    await page.waitForTimeout(2_000);
+  },
+  "board-by-source": async (page) => {
+    await page.goto("./#/?board=kri:X02&accounts=source");
+    await page.waitForTimeout(2_000);
+  },
+  measures: async (page) => {
+    await page.goto("./#/?panel=measures&size=betweenness&colour=community");
+    await page.waitForTimeout(4_000);
+  },
   list: async (page) => page.getByRole("button", { name: "List", exact: true }).click(),
   checks: async (page) => {
     await page.getByRole("button", { name: "Checks", exact: true }).click();
@@ -83,6 +103,15 @@ for (const theme of THEMES) {
         .click();
       await page.waitForTimeout(1_000);
       await page.screenshot({ path: `${FOLDER}/narrow-${tab.toLowerCase()}-${theme}.png` });
+    }
+    for (const [name, address] of [
+      ["paths", "#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin"],
+      ["board", "#/?board=kri:X01"],
+      ["measures", "#/?panel=measures"],
+    ] as const) {
+      await page.goto(`./${address}`);
+      await page.waitForTimeout(3_000);
+      await page.screenshot({ path: `${FOLDER}/narrow-${name}-${theme}.png` });
     }
     await card(page).first().isVisible();
   });
