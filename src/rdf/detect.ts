@@ -2,7 +2,7 @@
 import { type Syntax, syntaxOfPath } from "./syntax.ts";
 
 const TOKENS =
-  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|<[^<>\s"{}|^`\\]*>|#[^\r\n]*/g;
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\\\r\n]|\\.)*'?|<[^<>\s"{}|^`\\]*>|#[^\r\n]*/g;
 const TERM = String.raw`(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^\s*<[^<>\s]*>)?|<<\(.*\)>>)`;
 const STATEMENT = new RegExp(
   String.raw`^\s*(?:<[^<>\s]*>|_:\S+)\s*<[^<>\s]*>\s*${TERM}(\s*(?:<[^<>\s]*>|_:[^\s.]+))?\s*\.\s*(?:#.*)?$`,
@@ -11,6 +11,8 @@ const STATEMENT = new RegExp(
 const STARTS_LIKE_TURTLE =
   /^\s*(?:[[({]|<<|(?:graph\s+)?(?:<>|_:[^\s;,.]+|[\p{L}\d_.-]*:[^\s;,]*)\s*(?:\{|<>|a\s|[\p{L}\d_.-]*:\S))/iu;
 const SAMPLE = 1 << 16;
+/** How much of it tells whether it starts like Turtle: the pattern takes time with the square of it. */
+const START = 1000;
 
 /** The syntax of lines that are all whole statements, or `null` when one is not. */
 function lineSyntax(text: string): Syntax | null {
@@ -38,7 +40,9 @@ export function sniffSyntax(text: string): Syntax | null {
   const bare = start
     .slice(0, SAMPLE)
     .replace(TOKENS, (token) => (token.startsWith("#") ? "" : token.startsWith("<") ? "<>" : '""'));
-  const turtle = /(?:^|\n)\s*(?:@prefix|@base|prefix|base|version)\s/i.test(bare) || STARTS_LIKE_TURTLE.test(bare);
+  const turtle =
+    /(?:^|\n)[^\S\n]*(?:@prefix|@base|prefix|base|version)\s/i.test(bare) ||
+    STARTS_LIKE_TURTLE.test(bare.trimStart().slice(0, START));
   if (!turtle) return null;
   return /\{(?!\|)/.test(bare) ? "trig" : "turtle";
 }

@@ -36,6 +36,17 @@ function explainAngle(rest: string): string {
     : `this address (IRI) contains “${wrong}”, which addresses do not allow. Write ${encodeURIComponent(wrong)} in its place.`;
 }
 
+/** What a text is that is in none of our syntaxes, by how it begins; `null` when it does not look like another one. */
+export function explainOther(rest: string): string | null {
+  if (/^(?:<\?xml|<rdf:RDF|<!--)/i.test(rest))
+    return "this looks like XML. If it is RDF/XML, convert it to Turtle with another program first: Dossier does not read it.";
+  if (/^<(?:!doctype|html)\b/i.test(rest))
+    return "this looks like a web page, not like RDF. Was a page saved in place of the file?";
+  if (/^(?:\{\s*"|\[\s*\{)/.test(rest))
+    return "this looks like JSON. If it is JSON-LD, convert it to Turtle with another program first: Dossier does not read it.";
+  return rest !== "" && rest.charCodeAt(0) < 9 ? "this is not text but the bytes of another kind of file." : null;
+}
+
 /** One sentence for `rest`, the text from the first character that could not be read; in lower case. */
 export function explainText(rest: string, syntax: Syntax): string {
   const first = rest[0];

@@ -1,5 +1,5 @@
 /** Says in plain words what a parser's complaint means, and what its reader can do about it. */
-import { explainText } from "./explain-text.ts";
+import { explainOther, explainText } from "./explain-text.ts";
 import { WELL_KNOWN_PREFIXES } from "./namespaces.ts";
 import { SYNTAXES, type Syntax } from "./syntax.ts";
 
@@ -28,7 +28,7 @@ function foundWhat({ found }: Complaint): string {
 const name = (syntax: Syntax): string => SYNTAXES.find((s) => s.id === syntax)?.label ?? syntax;
 
 function undeclared(prefix: string): string {
-  const known = WELL_KNOWN_PREFIXES[prefix];
+  const known = Object.hasOwn(WELL_KNOWN_PREFIXES, prefix) ? WELL_KNOWN_PREFIXES[prefix] : undefined;
   const line = `@prefix ${prefix}: <${known ?? "…"}> .`;
   return known === undefined
     ? `the prefix “${prefix}:” is not declared. Add a line “${line}” at the top, with the address it stands for.`
@@ -146,9 +146,19 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
   [/^Token too long/, () => "a single word of this text is too long to be read. Is a quotation mark or “>” missing?"],
 ];
 
+/** `@en_GB`: the parser stops at the underscore. */
+function explainTag({ before, rest }: Complaint): string | null {
+  const tag = /@[A-Za-z0-9-]{1,40}$/.exec(before)?.[0];
+  const more = /^(?:_[A-Za-z0-9]{1,8})+/.exec(rest)?.[0];
+  if (tag === undefined || more === undefined) return null;
+  return `a language tag has “-” between its parts: write ${tag}${more.replaceAll("_", "-")}.`;
+}
+
 /** One sentence for a complaint. It starts in lower case, to be read after "Line 3, column 7: ". */
 export function explain(complaint: Complaint): string {
-  if (complaint.found === null) return explainText(complaint.rest, complaint.syntax);
+  const other = complaint.before.trim() === "" ? explainOther(complaint.rest) : null;
+  if (other !== null) return other;
+  if (complaint.found === null) return explainTag(complaint) ?? explainText(complaint.rest, complaint.syntax);
   if (complaint.found === "" && !/^Unclosed graph/.test(complaint.message))
     return "the text ends in the middle of a statement. Is the file complete, and is the last “.” there?";
   if (complaint.found === "." && /^\s*(?:prefix\s+\S*\s*|base\s*)<[^>]*>\s*$/i.test(complaint.before))

@@ -32,4 +32,15 @@ describe("the syntax of a file", () => {
   ])("is %s where the text looks like it", (syntax, text) => {
     expect(sniffSyntax(text)).toBe(syntax);
   });
+
+  it.each([
+    ["one endless name", `a:${"a".repeat(65_000)}`],
+    ["quotation marks that never close", '\\"'.repeat(32_000)],
+    ["empty lines", `x${"\n".repeat(65_000)}x`],
+    ["a line of addresses", `_:${"<a>".repeat(20_000)}`],
+  ])("is decided quickly for %s", (_, text) => {
+    const start = performance.now();
+    sniffSyntax(text);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
 });
