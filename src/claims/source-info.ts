@@ -45,11 +45,13 @@ export function readSource(source: string, union: Union, vocabulary: Vocabulary,
   const title = text(dcterms("title")) ?? label ?? readableName(source);
   const creator = text(dcterms("creator"));
   const date = text(dcterms("date"));
+  // A label beside a title is meant to be the short form; one in its place may be.
+  const isShort = label !== title || (creator === null && title.length <= SHORT_LENGTH);
   return {
     iri: source,
     key: localName(source),
     title,
-    short: label !== undefined && label !== title ? label : shortTitle(title, creator, date),
+    short: label !== undefined && isShort ? label : shortTitle(title, creator, date),
     creator,
     date,
     kind: kind === undefined ? null : vocabulary.label(kind),

@@ -81,6 +81,10 @@ const usesOntology = (q: Quad): boolean =>
 const syntaxOption = (args: Arguments): Syntax | undefined =>
   SYNTAXES.find((syntax) => syntax.extension === args.text("syntax"))?.id;
 
+/** What to call the place of a problem: a file or folder below the one named by its own path. */
+const placeOf = (found: string | undefined, named: string, shown: string, { cwd }: Io): string =>
+  found === undefined || found === named || !found.startsWith(named) ? shown : relative(cwd, found);
+
 /** The files that names stand for, relative to where the user is. */
 function inputs(names: readonly string[], io: Io): Inputs {
   const problems: Problem[] = [];
@@ -93,7 +97,7 @@ function inputs(names: readonly string[], io: Io): Inputs {
     } catch (error) {
       const found = problemsOf(error);
       if (found === null) throw error;
-      problems.push(...found.map((problem) => ({ ...problem, file: name })));
+      problems.push(...found.map((problem) => ({ ...problem, file: placeOf(problem.file, file, name, io) })));
     }
   }
   const found = namedFiles(paths);

@@ -1,5 +1,6 @@
 /** Paths in plain text: a chain a paragraph, and under each step who says so. */
 import type { Attestation } from "../claims/attestation.ts";
+import { cite } from "../claims/citation.ts";
 import { sentenceText } from "../claims/sentence.ts";
 import { Evidence, type SetAside, tripleOfEdge } from "../graph/evidence.ts";
 import type { Path, PathAnswer, PathLine, PathStep } from "../graph/paths/paths.ts";
@@ -81,9 +82,8 @@ class Teller {
   #attestation({ identifier, source, stance, locators, when, certainty, hedges }: Attestation): string {
     const { claims } = this.#open;
     const date = when === null ? null : readEdtf(when);
-    const place = locators.length === 0 ? "" : `, ${locators.join("; ")}`;
     const parts = [
-      `${stance === "denied" ? "denied in " : ""}${source === null ? "no source" : claims.source(source).short}${place}`,
+      `${stance === "denied" ? "denied in " : ""}${source === null ? "no source" : cite(claims.source(source).short, locators.join("; "))}`,
       ...(date === null ? [] : [date.ok ? date.words : (when ?? "")]),
       ...(certainty === null ? [] : [certainty]),
       ...hedges.map((hedge) => `hedge: “${hedge}”`),

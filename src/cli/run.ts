@@ -64,7 +64,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     return FINE;
   }
   if (command.needsFiles && args.files.length === 0) {
-    throw usageError(`dossier ${command.name} needs a file, a folder or - for standard input.`);
+    throw usageError(`Name a file, a folder or - for standard input: dossier ${command.name} ${command.usage}.`);
   }
   return command.run(args, io);
 }

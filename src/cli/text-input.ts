@@ -2,34 +2,24 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { InputError } from "./problem.ts";
+import { Utf8Reader } from "./utf8-reader.ts";
 
 /**
  * The text of a stream in pieces. `shown` is the name that problems are reported under.
  * @throws InputError when it is not UTF-8; the file system's error when it cannot be read.
  */
 export async function* textOf(stream: Readable, shown: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let bytes = 0;
-  const decoded = (chunk: Uint8Array | undefined): string => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new InputError({
-        code: "file",
-        file: shown,
-        sentence: `This is not text in UTF-8 (a wrong byte after about ${bytes} bytes). Save it as UTF-8 and try again.`,
-      });
-    }
+  const reader = new Utf8Reader();
+  const read = (chunk: Uint8Array | null): string => {
+    const { text, problem } = reader.read(chunk);
+    if (problem !== null) throw new InputError({ code: "file", file: shown, ...problem });
+    return text;
   };
   for await (const chunk of stream) {
-    if (typeof chunk === "string") yield chunk;
-    else {
-      const text = decoded(chunk as Uint8Array);
-      bytes += (chunk as Uint8Array).length;
-      if (text !== "") yield text;
-    }
+    const text = typeof chunk === "string" ? chunk : read(chunk as Uint8Array);
+    if (text !== "") yield text;
   }
-  const rest = decoded(undefined);
+  const rest = read(null);
   if (rest !== "") yield rest;
 }
 

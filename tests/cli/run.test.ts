@@ -36,6 +36,11 @@ ex:C2 a dos:Claim ; dcterms:identifier "C2" ; rdf:reifies <<( ex:walter dos:ques
   dos:statedIn ex:book ; dos:certainty dos:contested ; dos:hedge "it is thought" .
 ex:book a dos:Source ; rdfs:label "Smith 2018" .
 `;
+const MORE_CLAIMS = `${CLAIMS}
+ex:C3 a dos:Claim ; dcterms:identifier "C3" ; rdf:reifies <<( ex:walter dos:questionedBy ex:guy-2 )>> ;
+  dos:statedIn ex:part ; dos:locator "ch. 5, note 2" ; dos:certainty dos:contested .
+ex:part a dos:Source ; rdfs:label "Smith 2018, ch. 5" .
+`;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "dossier-cli-"));
@@ -43,6 +48,7 @@ beforeAll(() => {
   put("case/more/same.nt", "<https://example.org/jane> <https://example.org/knows> <https://example.org/walter> .\n");
   put("case/more/ask.rq", "ASK { ?s ex:knows ex:walter }");
   put("claims.ttl", CLAIMS);
+  put("more-claims.ttl", MORE_CLAIMS);
   put("bad.ttl", "PREFIX ex: <urn:x:>\nex:a ex:b ex:c\nex:d ex:e ex:f .\n");
   put("bytes.ttl", Buffer.from([0x3c, 0xff, 0xfe]));
   put("notes.md", "Just words, and no triples.");
@@ -72,9 +78,9 @@ describe("the command line", () => {
     const wrong: readonly [argv: string[], sentence: RegExp][] = [
       [["frobnicate", "x"], /“frobnicate” is no command.*query, convert/],
       [["query", "--colour", "x"], /no option --colour/],
-      [["query", "case"], /either -q TEXT or -f FILE/],
+      [["query", "case"], /^dossier: There is no query.*either -q TEXT or -f FILE/],
       [["query", "case", "-q"], /--query needs a value/],
-      [["query", "-q", "ASK {}"], /needs a file/],
+      [["query", "-q", "ASK {}"], /^dossier: Name a file, a folder/],
       [["query", "case", "-q", "ASK {}", "--format", "doc"], /--format can be table, .*or nt, not “doc”/],
       [["query", "case", "-q", "SELECT * {}", "--format", "ttl"], /SELECT makes a table/],
       [["query", "case", "-q", "DESCRIBE <urn:x>", "--format", "csv"], /DESCRIBE makes a graph/],
@@ -98,7 +104,7 @@ describe("the command line", () => {
     const [absent, ...lines] = err.trim().split("\n");
     expect(absent).toMatch(/^absent: There is no such file/);
     expect(lines[0]).toMatch(/^bad\.ttl:3:1: Expected/);
-    expect(lines[1]).toMatch(/^bytes\.ttl: .*UTF-8/);
+    expect(lines[1]).toMatch(/^bytes\.ttl:1:2: .*UTF-8/);
     expect(lines[2]).toMatch(/^notes\.md: .*--syntax/);
     expect(lines).toHaveLength(3);
   });
@@ -193,6 +199,16 @@ describe("convert", () => {
     expect((await dossier("convert", "case", "--to", "nt")).out.trim().split("\n")).toHaveLength(5);
   });
 
+  it("keeps prefixes whatever they are called", async () => {
+    put(
+      "prefixes.ttl",
+      "PREFIX constructor: <urn:c:>\nPREFIX toString: <urn:t:>\nconstructor:a toString:b constructor:c .\n",
+    );
+    expect((await dossier("convert", "prefixes.ttl", "--to", "ttl")).out).toBe(
+      "@prefix constructor: <urn:c:> .\n@prefix toString: <urn:t:> .\n\nconstructor:a toString:b constructor:c .\n",
+    );
+  });
+
   it("replaces a file only as a whole and never one that it reads", async () => {
     expect((await dossier("convert", "case", "-o", "out.nq")).code).toBe(0);
     expect(read("out.nq").trim().split("\n")).toHaveLength(5);
@@ -279,6 +295,9 @@ describe("stats", () => {
     expect(Object.fromEntries(stats.standings)).toMatchObject({ accepted: 1, reported: 1 });
     const text = await dossier("stats", "case");
     expect(text.out).toContain("2 documents, 5 triples, 6 quads");
+    const one = await dossier("stats", "case/more");
+    expect(one.out).toContain("1 document, 1 triple, 1 quad\n");
+    expect(one.out).toContain("\n1 relation\n");
     expect(text.out).toMatch(/\n2 {2}Person\n/);
   });
 });
@@ -291,6 +310,8 @@ describe("claims", () => {
     expect(out).toMatch(/C1 +stated in Smith 2018, ch\. 5 · January to February 1940 · certain · accepted/);
     expect(out).toContain("Walter Krivitsky questioned by Guy Liddell\n  [reported, contested");
     expect(out).toContain("hedge: “it is thought”");
+    const more = await dossier("claims", "more-claims.ttl", "--about", "ex:walter");
+    expect(more.out).toMatch(/C3 +stated in Smith 2018, ch\. 5, note 2 · /);
     for (const about of ["ex:walter", "https://example.org/walter", "<https://example.org/walter>"]) {
       expect((await dossier("claims", "claims.ttl", "-a", about)).out).toBe(out);
     }

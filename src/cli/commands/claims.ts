@@ -1,5 +1,6 @@
 /** `dossier claims`: every statement about one thing, with who says it, where and how surely. */
 import type { Attestation } from "../../claims/attestation.ts";
+import { cite } from "../../claims/citation.ts";
 import { Claims } from "../../claims/claims.ts";
 import type { Rivalry } from "../../claims/rivalry.ts";
 import { sentenceText, termText } from "../../claims/sentence.ts";
@@ -41,7 +42,7 @@ export const CLAIMS: Command = {
 
   async run(args, io) {
     const wanted = args.text("about");
-    if (wanted === undefined || wanted.trim() === "") throw usageError("dossier claims needs --about IRI-OR-LABEL.");
+    if (wanted === undefined || wanted.trim() === "") throw usageError("Say what about: --about IRI-OR-LABEL.");
     const workspace = await openDossier(args, io, { signal: io.interrupted() });
     const vocabulary = new Vocabulary(workspace.ontology, workspace.dossier);
     const claims = new Claims(workspace.dossier, vocabulary);
@@ -131,8 +132,8 @@ class Teller {
       attestation;
     const date = when === null ? null : readEdtf(when);
     const parts = [
-      `${stance === "denied" ? "denied in" : "stated in"} ${source === null ? "no source" : this.#claims.source(source).short}${
-        locators.length === 0 ? "" : `, ${locators.join("; ")}`
+      `${stance === "denied" ? "denied in" : "stated in"} ${
+        source === null ? "no source" : cite(this.#claims.source(source).short, locators.join("; "))
       }`,
       ...(date === null ? [] : [date.ok ? date.words : (when ?? "")]),
       ...(certainty === null ? [] : [certainty]),

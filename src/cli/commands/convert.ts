@@ -68,8 +68,7 @@ function targetSyntax(args: Arguments): Syntax {
   const to = SYNTAXES.find((each) => each.extension === args.text("to"))?.id;
   const output = args.text("output");
   if (to !== undefined) return to;
-  if (output === undefined)
-    throw usageError("dossier convert needs -o OUT or --to ttl, trig, nt, nq, gexf or graphml.");
+  if (output === undefined) throw usageError("Say what to write: -o OUT or --to ttl, trig, nt, nq, gexf or graphml.");
   const syntax = syntaxOfPath(output);
   if (syntax === null) {
     throw usageError(
@@ -82,7 +81,8 @@ function targetSyntax(args: Arguments): Syntax {
 function converted(workspace: Workspace, syntax: Syntax, keepDocuments: boolean): string {
   const prefixes: Record<string, string> = {};
   for (const document of workspace.documents) {
-    for (const [prefix, namespace] of Object.entries(document.prefixes)) prefixes[prefix] ??= namespace;
+    for (const [prefix, namespace] of Object.entries(document.prefixes))
+      if (!Object.hasOwn(prefixes, prefix)) prefixes[prefix] = namespace;
   }
   const vocabulary = new Vocabulary(workspace.ontology, workspace.dossier);
   return writeRdf(workspace.dossier.match(), { syntax, prefixes, order: vocabulary.writeOrder(), keepDocuments });

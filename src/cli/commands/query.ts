@@ -75,7 +75,9 @@ async function queryText(args: Arguments, io: Io): Promise<{ text: string; name:
   const text = args.text("query");
   const file = args.text("file");
   if ((text === undefined) === (file === undefined)) {
-    throw usageError("dossier query needs a query: either -q TEXT or -f FILE.rq.");
+    throw usageError(
+      `There is ${text === undefined ? "no query" : "more than one query"}. Give either -q TEXT or -f FILE.rq.`,
+    );
   }
   if (text !== undefined) return { text, name: "query" };
   if (file === undefined || file === "-") {

@@ -66,7 +66,7 @@ Ctrl-C ends it.`,
 function routes(names: readonly string[], title: string | undefined, io: Io): Route[] {
   const app = appFolder();
   if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
-  if (names.includes("-")) throw usageError("dossier serve reads files and folders, not standard input.");
+  if (names.includes("-")) throw usageError("Files and folders can be served; standard input cannot.");
   if (names.length === 0) return [appRoute(app)];
   for (const name of names) check(name, io);
   const paths = names.map((name) => resolve(io.cwd, name));

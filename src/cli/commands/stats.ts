@@ -101,18 +101,30 @@ const add = <K>(counts: Map<K, number>, key: K): void => {
 const ranked = <K extends string>(counts: ReadonlyMap<K, number>, label: (key: K) => string): Counts =>
   [...counts].map(([key, count]) => [label(key), count] as const).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 function statsText(stats: Stats): string {
   const sections: readonly (readonly [title: string, counts: Counts])[] = [
-    [`${stats.documents.length} documents, ${stats.triples} triples, ${stats.quads} quads`, stats.documents],
-    [`${stats.classes.length} classes`, stats.classes],
-    [`${stats.relations.length} relations`, stats.relations],
-    [`${stats.claims.count} claims in ${stats.claims.attestations} attestations`, stats.claims.certainty],
+    [
+      [
+        counted(stats.documents.length, "document"),
+        counted(stats.triples, "triple"),
+        counted(stats.quads, "quad"),
+      ].join(", "),
+      stats.documents,
+    ],
+    [counted(stats.classes.length, "class", "classes"), stats.classes],
+    [counted(stats.relations.length, "relation"), stats.relations],
+    [
+      `${counted(stats.claims.count, "claim")} in ${counted(stats.claims.attestations, "attestation")}`,
+      stats.claims.certainty,
+    ],
     ["Statements by standing", stats.standings],
-    [`${stats.sources.count} sources`, stats.sources.cited],
+    [counted(stats.sources.count, "source"), stats.sources.cited],
   ];
   const text = sections
     .filter(([, counts]) => counts.length > 0)
     .map(([title, counts]) => `${heading(title)}${tally(counts)}`)
     .join("\n");
-  return `${text}\n${stats.disagreements} disagreements\n`;
+  return `${text}\n${counted(stats.disagreements, "disagreement")}\n`;
 }
