@@ -38,6 +38,13 @@ export function toPane(by: 1 | -1): void {
   }
 }
 
+/** Gives the keyboard to the card, as soon as it is there: what was looked for has been found. */
+export function toCard(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(".card-pane, .sheet")?.focus({ preventScroll: true }),
+  );
+}
+
 /** Gives the keyboard to a pane; whether that worked. */
 function enter({ element, first }: Pane): boolean {
   const before = left.get(element);

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Desk } from "./desk/desk.ts";
 import { isKey } from "./finder/command.ts";
-import { commandsFor } from "./finder/commands.ts";
+import { commandOfKey } from "./finder/commands.ts";
 import { useOpener } from "./open/opener-context.tsx";
 import { toPane } from "./panes.ts";
 
@@ -46,7 +46,7 @@ export function useShortcuts(desk: Desk, openRail: () => void): void {
         return;
       }
       const redo = isKey(event, "Mod+Y");
-      const command = commandsFor(desk).find(({ keys }) => (redo ? keys === REDO : keys && isKey(event, keys)));
+      const command = commandOfKey(desk, (keys) => (redo ? keys === REDO : isKey(event, keys)));
       if (command !== undefined) {
         event.preventDefault();
         command.run(desk, opener);

@@ -81,7 +81,7 @@ export function Workbench() {
       ) : (
         card.open &&
         !onBoard && (
-          <aside className="card-pane" aria-label="Card">
+          <aside className="card-pane" aria-label="Card" tabIndex={-1}>
             {inspector}
           </aside>
         )

@@ -11,7 +11,8 @@ import { getTheme, setTheme } from "../look/theme.ts";
 import { pickFiles } from "../open/pick-files.ts";
 import { count } from "../words/counts.ts";
 import { COMMAND_GROUPS, type Command } from "./command.ts";
-import { thingCommands } from "./thing-commands.ts";
+import { SEEING_COMMANDS } from "./seeing-commands.ts";
+import { THING_KEYS, thingCommands } from "./thing-commands.ts";
 
 export type { Command } from "./command.ts";
 
@@ -116,14 +117,7 @@ export const COMMANDS: readonly Command[] = [
       run: (desk) => desk.openPanel(panel),
     }),
   ),
-  {
-    id: "outline",
-    group: "Panels",
-    words: "Show the graph as an outline",
-    also: "tree screen reader",
-    icon: "list-tree",
-    run: (desk) => desk.view.set({ panel: "list", list: { ...desk.view.get().list, form: "outline" } }),
-  },
+  ...SEEING_COMMANDS,
   {
     id: "horizon-any",
     group: "Panels",
@@ -316,6 +310,14 @@ export function commandsFor(desk: Desk): Command[] {
     (c) => c.offered?.(desk) !== false,
   );
   return COMMAND_GROUPS.flatMap((group) => all.filter((c) => c.group === group));
+}
+
+const KEYS: readonly string[] = [...COMMANDS.flatMap((c) => c.keys ?? []), ...THING_KEYS];
+
+/** The command whose key this is, if it can be run now. */
+export function commandOfKey(desk: Desk, isPressed: (keys: string) => boolean): Command | undefined {
+  const keys = KEYS.find(isPressed);
+  return keys === undefined ? undefined : commandsFor(desk).find((c) => c.keys === keys);
 }
 
 /** The commands whose words hold every word typed; all of them when nothing is typed. */

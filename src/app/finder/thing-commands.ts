@@ -9,6 +9,9 @@ import type { Command } from "./command.ts";
 
 const group = "What is chosen";
 
+/** The keys of these commands. */
+export const THING_KEYS: readonly string[] = ["E", "Escape"];
+
 /** What can be done with the chosen thing, claim or source just now. */
 export function thingCommands(desk: Desk): Command[] {
   const { shown } = desk.view.get();

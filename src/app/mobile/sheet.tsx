@@ -33,6 +33,7 @@ export function Sheet({ open, onClose, children }: SheetProps) {
   return (
     <aside
       className="sheet"
+      tabIndex={-1}
       aria-label="Card"
       style={{ height: `${height ?? rest}dvh` }}
       data-dragging={height !== null || undefined}

@@ -11,6 +11,7 @@ import { find } from "../finder/find.ts";
 import { NothingFound } from "../finder/nothing-found.tsx";
 import { Results } from "../finder/results.tsx";
 import { Icon } from "../glyphs/icon.tsx";
+import { toCard } from "../panes.ts";
 import { count } from "../words/counts.ts";
 import { BrowsedList, type BrowseList } from "./browsed-list.tsx";
 import "./rail.css";
@@ -58,7 +59,15 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
           </SearchField>
           {overlay && <IconButton icon="x" label="Close search and filters" onPress={onClose} />}
         </div>
-        {text.trim() !== "" && found.length > 0 && <Results found={found} onChoose={(item) => show(item.id)} />}
+        {text.trim() !== "" && found.length > 0 && (
+          <Results
+            found={found}
+            onChoose={(item) => {
+              show(item.id);
+              toCard();
+            }}
+          />
+        )}
         {text.trim() !== "" && found.length > 0 && filtered > 0 && (
           <p className="note filtered-note">
             Filters hide {count(filtered, "thing")}.{" "}
