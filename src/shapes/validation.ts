@@ -56,22 +56,29 @@ export class Shapes {
   }
 
   /**
-   * What the shapes want different, worst first.
+   * What the shapes want different, worst first. A shape that cannot be used, or not whole, is a finding itself: the
+   * others are checked all the same.
    * @throws the signal's reason when it is aborted.
    */
   async validate(options: ValidationOptions = {}): Promise<Finding[]> {
     const { focus, signal, languages = ["en"] } = options;
     const nodes: Term[] = focus === undefined ? this.#targets.nodes() : focus.map((f) => iri(f));
     const findings = new Map<string, Finding>();
+    const add = (finding: Finding): unknown => findings.set(JSON.stringify(finding), finding);
+    if (focus === undefined) for (const finding of this.#unchecked()) add(finding);
+    const broken = new Set<string>();
     let slice = performance.now();
     for (const [done, node] of nodes.entries()) {
       signal?.throwIfAborted();
       for (const shape of this.#targets.shapesFor(node)) {
+        if (broken.has(shape)) continue;
         const about = { dataset: this.#view, terms: [withBlank(node)] };
-        const report = await this.#validator.validate(about, [{ terms: [withBlank(iri(shape))] }]);
-        for (const result of report.results) {
-          const finding = this.#finding(result, shape, languages);
-          findings.set(JSON.stringify(finding), finding);
+        try {
+          const report = await this.#validator.validate(about, [{ terms: [withBlank(iri(shape))] }]);
+          for (const result of report.results) add(this.#finding(result, shape, languages));
+        } catch (error) {
+          broken.add(shape);
+          add(unusable(shape, error));
         }
       }
       if (performance.now() - slice > SLICE) {
@@ -82,6 +89,15 @@ export class Shapes {
     }
     options.onProgress?.(nodes.length, nodes.length);
     return [...findings.values()].sort(compareFindings);
+  }
+
+  /** Constraints of the shapes that need more than SHACL core. */
+  #unchecked(): Finding[] {
+    const message = "This shape has a condition in SPARQL. Dossier checks SHACL core only and has left it aside.";
+    return this.#shapes.triples(null, sh("sparql")).map(({ subject }) => {
+      const shape = withSkolem(subject).value;
+      return { focus: shape, path: sh("sparql").value, label: "SPARQL", severity: "warning", message, shape };
+    });
   }
 
   #finding(result: ValidationResult, shape: string, languages: readonly string[]): Finding {
@@ -119,6 +135,14 @@ export const validate = (
   shapes: QuadSource,
   options: ValidationOptions = {},
 ): Promise<Finding[]> => new Shapes(data, shapes).validate(options);
+
+/** The engine's own words are all there is on what is wrong with a shape. */
+const unusable = (shape: string, error: unknown): Finding => ({
+  focus: shape,
+  severity: "violation",
+  message: `This shape cannot be used, so nothing was checked against it: ${error instanceof Error ? error.message : String(error)}.`,
+  shape,
+});
 
 const plain = (term: Term | undefined): string => (term === undefined ? "" : withSkolem(term).value);
 

@@ -116,6 +116,36 @@ describe("what is looked at", () => {
   });
 });
 
+describe("a shape that cannot be used", () => {
+  const good = `:Good a sh:NodeShape ; sh:targetClass :T ; sh:property [ sh:path :age ; sh:minCount 1 ; sh:message "How old?" ] .`;
+  const data = `:a a :T . :b a :T .`;
+
+  test.each([
+    ["a pattern that is none", `[ sh:path :p ; sh:pattern "(((" ]`, `:a :p "x" .`],
+    ["a list that runs in a circle", `[ sh:path _:l ; sh:minCount 1 ] . _:l rdf:first :p ; rdf:rest _:l`, ""],
+    ["a list that is none", "[ sh:path :p ; sh:in 3 ]", `:a :p "x" .`],
+  ])("is a finding itself, and others are checked: %s", async (_, property, more) => {
+    const shapes = `${good} :Bad a sh:NodeShape ; sh:targetClass :T ; sh:property ${property} .`;
+    const found = await findings(`${data} ${more}`, shapes);
+    expect(found.filter(([, focus]) => focus === "Bad")).toEqual([
+      ["violation", "Bad", undefined, undefined, expect.stringMatching(/^This shape cannot be used/)],
+    ]);
+    expect(found.filter(([, , , , message]) => message === "How old?")).toHaveLength(2);
+  });
+
+  test("because it needs SPARQL says so", async () => {
+    const sparql = `:S a sh:NodeShape ; sh:targetClass :T ; sh:sparql [ sh:select "SELECT $this { FILTER(false) }" ] .`;
+    expect(await findings(data, sparql)).toEqual([
+      ["warning", "S", "SPARQL", undefined, expect.stringContaining("has left it aside")],
+    ]);
+  });
+
+  test("but refers to itself does not run for ever", async () => {
+    const shapes = `:S a sh:NodeShape ; sh:targetClass :T ; sh:node :S ; sh:property [ sh:path :knows ; sh:node :S ; sh:minCount 1 ; sh:message "Whom?" ] .`;
+    expect(await findings(`:a a :T ; :knows :b . :b a :T ; :knows :a .`, shapes)).toEqual([]);
+  });
+});
+
 test("it can be stopped and tells how far it is", async () => {
   const many = store(Array.from({ length: 3000 }, (_, i) => `:p${i} a :Person .`).join("\n"));
   const stop = new AbortController();
