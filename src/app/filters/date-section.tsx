@@ -74,6 +74,7 @@ function Dates() {
   return (
     <Form
       className="date-facet"
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
         apply();

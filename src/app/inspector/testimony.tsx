@@ -11,7 +11,7 @@ import { stepWords } from "../words/testimony-words.ts";
 import { TermLink } from "./term-link.tsx";
 
 /** Steps that the fields above do not tell already. */
-const SAYS_MORE = new Set(["told", "known", "by way of", "rests on"]);
+const SAYS_MORE = new Set(["told", "known", "by way of", "rests on", "opened"]);
 
 export function Testimony({ claim }: { claim: Attestation }) {
   const steps = useData(
@@ -20,15 +20,15 @@ export function Testimony({ claim }: { claim: Attestation }) {
   );
   const source = steps.find((s) => s.role === "source");
   // A book is open to readers when it comes out: that is no news.
-  const released = steps.some((s) => s.role === "opened" && (s.to !== source?.to || s.when !== source.when));
-  if (!released && !steps.some((s) => SAYS_MORE.has(s.role))) return null;
+  const told = steps.filter((s) => s.role !== "opened" || s.to !== source?.to || s.when !== source.when);
+  if (!told.some((s) => SAYS_MORE.has(s.role))) return null;
   return (
     <section className="also testimony">
       <h3>
         How it comes to us <i>in the order in which it travelled</i>
       </h3>
       <ol>
-        {steps.map((step, i) => (
+        {told.map((step, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one claim never move
           <li key={i}>
             <Step step={step} />

@@ -31,7 +31,7 @@ export function SourcesPanel() {
   if (rows.length === 0) return <p className="note drawer-wait">No claim of this dossier names a source.</p>;
   return (
     <div className="sources-split">
-      <section className="sources" aria-label="Sources">
+      <div className="sources">
         <div className="bar">
           <SearchField className="sources-find" aria-label="Find a source" value={text} onChange={setText}>
             <div className="field">
@@ -77,7 +77,7 @@ export function SourcesPanel() {
           </table>
           {shown.length === 0 && <p className="note result-note">No source matches “{text.trim()}”.</p>}
         </ScrollRegion>
-      </section>
+      </div>
       <WhatFalls />
     </div>
   );

@@ -140,9 +140,9 @@ function Part({ title, n, children }: { title: string; n: number; children: Reac
   if (n === 0) return null;
   return (
     <section className="falls-part">
-      <h4>
+      <h3>
         {title} <i>{n.toLocaleString("en-GB")}</i>
-      </h4>
+      </h3>
       {children}
     </section>
   );
