@@ -4,6 +4,7 @@ import { Union } from "../model/union.ts";
 import { EDTF_DATATYPE } from "../rdf/namespaces.ts";
 import { iri } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
+import type { Attestation } from "./attestation.ts";
 import { DERIVED_FROM, NOT_AFTER, NOT_BEFORE, REIFIES, VERDICT, WHEN } from "./claim-terms.ts";
 import type { Claims } from "./claims.ts";
 
@@ -34,10 +35,14 @@ export function checkClaims(dossier: QuadSource, claims: Claims, focus?: readonl
   ];
 }
 
+/** Whether a reifier carries nothing of ours: the annotation of somebody who knows nothing of verdicts. */
+const isForeign = ({ source, certainty, verdict }: Attestation): boolean =>
+  source === null && certainty === null && verdict === null;
+
 /** A triple is asserted if and only if some claim on it is accepted. */
 function verdict(claim: string, claims: Claims): ClaimFinding[] {
   const attestation = claims.attestation(claim);
-  if (attestation === null) return [];
+  if (attestation === null || isForeign(attestation)) return [];
   const about = {
     focus: claim,
     path: VERDICT.value,

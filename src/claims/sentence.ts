@@ -53,12 +53,18 @@ function nodePart(term: Subject | ObjectTerm, vocabulary: Vocabulary): SentenceP
   const text = termText(term, vocabulary);
   if (term.termType === "NamedNode" || term.termType === "BlankNode")
     return { role: "thing", text, iri: termKey(term) };
-  const worded = term.termType !== "Literal" || text !== term.value;
+  // A date in words stands as it is, even where the words are those of the file: "1940".
+  const worded = term.termType !== "Literal" || text !== term.value || isDate(term.value, term.datatype.value);
   return worded ? { role: "thing", text } : { role: "value", text };
 }
 
+const DATE = xsd("date").value;
+
+const isDate = (value: string, datatype: string): boolean =>
+  (datatype === EDTF_DATATYPE || datatype === DATE) && readEdtf(value).ok;
+
 function literalText(value: string, datatype: string): string {
-  if (datatype === EDTF_DATATYPE || datatype === xsd("date").value) {
+  if (datatype === EDTF_DATATYPE || datatype === DATE) {
     const date = readEdtf(value);
     return date.ok ? date.words : value;
   }

@@ -37,6 +37,7 @@ const attributeText = (attributes: XmlAttributes): string =>
     .join("");
 
 /** Line breaks as references: a reader of the file would make blanks of them, and `element` would indent them. */
-const oneLine = (text: string): string => escapeXml(text).replace(/[\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
+const oneLine = (text: string): string =>
+  escapeXml(text).replace(/[\t\n\r\u0085\u2028\u2029]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const indented = (lines: string): string => lines.replace(/^/gm, "  ");

@@ -36,6 +36,7 @@ test.each([
     `:a dos:met :b . ${claim("c", "dos:statedIn :s")}`,
     [["warning", "c", "The dossier asserts its statement, but no claim on it is accepted."]],
   ],
+  ["asserted and annotated in a vocabulary of one's own", `:a :met :b {| :since 1931 |} .`, []],
   [
     "bounds that are not those of the date",
     `:c dos:when "1940"^^edtf:EDTF ; dos:notBefore "1940-01-01"^^xsd:date ; dos:notAfter "1940-12-30"^^xsd:date .`,

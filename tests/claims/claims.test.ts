@@ -149,6 +149,9 @@ describe("what is said about a thing", () => {
     );
     const dated = { ...triple("debriefing", "dated", "x"), object: literal("1937-10~", iri(EDTF_DATATYPE)) };
     expect(sentenceText(dated, vocabulary)).toBe("The debriefing dated about October 1937");
+    const year = { ...dated, object: literal("1940", iri(EDTF_DATATYPE)) };
+    expect(sentenceText(year, vocabulary)).toBe("The debriefing dated 1940");
+    expect(sentenceText({ ...year, object: literal("1940") }, vocabulary)).toBe("The debriefing dated “1940”");
   });
 });
 

@@ -84,6 +84,13 @@ describe("GEXF", () => {
     expect(named(root, "description")[0]?.text).toBe("A & B");
   });
 
+  it("keeps separators of lines and paragraphs in a label", () => {
+    const odd = open('ex:a ex:knows ex:b . ex:a rdfs:label "one\\u2028two\\u2029three\\u0085four\\nfive" .');
+    const text = GEXF.write(drawnNetwork(odd.graph, odd));
+    const node = named(readXml(text), "node").find((n) => attr(n, "id") === `${EX}a`);
+    expect(attr(node, "label")).toBe("one\u2028two\u2029three\u0085four\nfive");
+  });
+
   it("is static where nothing is dated", () => {
     const plain = open("ex:a ex:knows ex:b .");
     const graph = named(readXml(GEXF.write(drawnNetwork(plain.graph, plain))), "graph")[0];
