@@ -43,7 +43,8 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
   const [place, setPlace] = useState<string | null>(null);
-  const wantsFocus = useRef(false);
+  /** The row that is to take the keyboard as soon as it is in the page. */
+  const wanted = useRef<string | null>(null);
   const anchor = useRef<number | null>(null);
   const tracks = `${CHECK}px ${columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share === 0 ? `${least}px` : `${share}fr`})`).join(" ")}`;
   const head = Math.max(HEAD, rowHeight >= 44 ? 44 : 0);
@@ -77,16 +78,16 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     const index = indexOf(current);
     if (index !== -1) intoView(index);
   }, [current]);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+  useLayoutEffect(() => {
+    if (wanted.current === null || wanted.current !== rows[active]?.id) return;
+    wanted.current = null;
     box.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus();
   });
 
   const go = (index: number): void => {
     const to = rows[Math.min(rows.length - 1, Math.max(0, index))];
     if (to === undefined) return;
-    wantsFocus.current = true;
+    wanted.current = to.id;
     setPlace(to.id);
     intoView(rows.indexOf(to));
   };
