@@ -90,8 +90,23 @@ export class Boards {
     return this.#all;
   }
 
+  /** One board, without drawing up the others. */
   board(id: string): Board | null {
-    return this.all().find((b) => b.id === id) ?? null;
+    if (this.#all !== null) return this.#all.find((b) => b.id === id) ?? null;
+    const rivalry = this.#rivalry(id);
+    return rivalry === null ? null : this.#board(id, rivalry);
+  }
+
+  #rivalry(id: string): Rivalry | null {
+    const [subject = "", relation] = id.split("\n");
+    if (relation === undefined) return this.#claims.disagreement(id);
+    if (!this.#vocabulary.relation(relation).functional) return null;
+    for (const triple of this.#claims.claimedOf(subject)) {
+      if (triple.predicate.value !== relation) continue;
+      const rivalry = this.#claims.rivalries(triple).find((r) => r.iri === null);
+      if (rivalry !== undefined) return rivalry;
+    }
+    return null;
   }
 
   /** The questions of a board against its sources, in the order of the sources' dates. */

@@ -63,9 +63,13 @@ describe("a board", () => {
       kri:B1 a dos:Claim ; dcterms:identifier "B1" ; rdf:reifies <<( kri:archer dos:bornOn "1898"^^edtf:EDTF )>> ; dos:statedIn src:S .
       kri:B2 a dos:Claim ; dcterms:identifier "B2" ; rdf:reifies <<( kri:archer dos:bornOn "1899"^^edtf:EDTF )>> ; dos:statedIn src:T .
       ${DEATH}`);
+    expect(boards.board(kri("nothing"))).toBeNull();
+    expect(boards.board(`${kri("archer")}\n${kri("nothing")}`)).toBeNull();
     for (const board of boards.all()) {
       const key = boardKeyOf(board);
       expect(key === null ? null : boards.board(boardId(key))?.question).toBe(board.question);
+      boards.apply();
+      expect(key === null ? null : boards.board(boardId(key))).toEqual(board);
     }
     expect(boards.all()).toHaveLength(2);
   });
