@@ -9,6 +9,12 @@ const GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 const JUDGEMENTS = ["assessedAs", "ratedAbove", "differsFrom", "contributedTo", "soleCauseOf"];
 const IDENTIFIER = dcterms("identifier").value;
 
+/** Where the dossier says a thing better than the tables: the column's value, and why. */
+const BETTER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // The table dates it 1980, when Rees said so. `dos:when` of `knownTo` is the day from which it was known: a dead man learns nothing.
+  HI09: { when: [], note: ["Rees said so in 1980; the claim gives no date for the seeing."] },
+};
+
 // The tables are the raw material of the dossier and lie outside the repository, in ../shared/krivitsky. Where they are
 // absent the Turtle is all there is, and there is nothing to compare it with.
 describe.skipIf(!tablesAtHand)("the dossier says what the modelling tables say", () => {
@@ -33,7 +39,7 @@ describe.skipIf(!tablesAtHand)("the dossier says what the modelling tables say",
     const id = row.get("id");
     expect(d.names(claim, rdf("type").value), id).toEqual(["Claim"]);
     expect(d.reified(claim).map(tripleKey).sort(), id).toEqual(tripleKeys(row));
-    expect(d.values(claim, "when"), id).toEqual(row.list("when", "\n"));
+    expect(d.values(claim, "when"), id).toEqual(BETTER[id]?.when ?? row.list("when", "\n"));
     expect(d.names(claim, "certainty"), id).toEqual([row.get("certainty")]);
     expect(d.names(claim, row.get("denied") === "yes" ? "statedIn" : "deniedIn"), id).toEqual([]);
     const verdict = row.get("asserted") === "yes" ? "accepted" : row.get("verdict");
@@ -76,7 +82,7 @@ describe.skipIf(!tablesAtHand)("the dossier says what the modelling tables say",
       expectSame(claim, row);
       expectReasons(row);
       expect(d.values(claim, IDENTIFIER)).toEqual([row.get("id")]);
-      expect(d.values(claim, "note"), row.get("id")).toEqual(row.list("note", "\n"));
+      expect(d.values(claim, "note"), row.get("id")).toEqual(BETTER[row.get("id")]?.note ?? row.list("note", "\n"));
       if (row.get("asserted") === "yes") expect(d.isAsserted(mainTriple(row)), row.get("id")).toBe(true);
     }
   });
