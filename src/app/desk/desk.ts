@@ -334,17 +334,6 @@ export class Desk {
     this.view.set({ ...FIRST_VIEW, query: this.view.get().query });
   }
 
-  /** Makes a thing one end of the paths that are looked for. */
-  pathEnd(id: string, end: "start" | "end"): void {
-    const { path } = this.view.get();
-    const other = end === "start" ? "end" : "start";
-    this.view.set({
-      panel: "paths",
-      path: { ...path, [end]: id, way: null, ...(path[other] === id ? { [other]: null } : {}) },
-    });
-    this.announcer.say(`Path ${end === "start" ? "from" : "to"} ${this.nameOf(id)}`);
-  }
-
   /** Opens a question as a board over the whole window; `null` goes back to the graph. */
   openBoard(board: BoardKey | null): void {
     this.view.set({ board });

@@ -33,8 +33,8 @@ export function thingCommands(desk: Desk): Command[] {
         also: "hide",
         run: () => desk.removeFromView(id),
       },
-      { id: "path-from", group, icon: "route", words: `Path from ${name}`, run: () => desk.pathEnd(id, "start") },
-      { id: "path-to", group, icon: "route", words: `Path to ${name}`, run: () => desk.pathEnd(id, "end") },
+      { id: "path-from", group, icon: "route", words: `Path from ${name}`, run: () => desk.paths.endAt(id, "start") },
+      { id: "path-to", group, icon: "route", words: `Path to ${name}`, run: () => desk.paths.endAt(id, "end") },
       { id: "reveal", group, icon: "scan", words: `Bring ${name} into view`, run: () => desk.drawing.reveal([id]) },
     );
   }

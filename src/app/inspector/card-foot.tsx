@@ -48,7 +48,7 @@ export function CardFoot({ thing }: { thing: string }) {
         <IconButton
           icon="route"
           label={end === "start" ? "Path from here" : "Path to here"}
-          onPress={() => desk.pathEnd(thing, end)}
+          onPress={() => desk.paths.endAt(thing, end)}
         />
       )}
       {drawable &&

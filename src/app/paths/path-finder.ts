@@ -84,6 +84,17 @@ export class PathFinder {
     this.#view.set({ path: { ...path, ...(ends || emptied ? { way: null } : {}), ...patch } });
   }
 
+  /** Makes a thing one end of the paths that are looked for, and opens the panel. */
+  endAt(id: string, end: "start" | "end"): void {
+    const { path } = this.#view.get();
+    const other = end === "start" ? "end" : "start";
+    this.#view.set({
+      panel: "paths",
+      board: null,
+      path: { ...path, [end]: id, way: null, ...(path[other] === id ? { [other]: null } : {}) },
+    });
+  }
+
   /** Shows one of the paths found. */
   show(path: Path): void {
     this.ask({ way: between(path) });

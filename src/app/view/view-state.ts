@@ -2,8 +2,8 @@
 
 import { FIRST_FILTERS, type FilterView } from "./filter-view.ts";
 import { FIRST_LIST, type ListView } from "./list-view.ts";
-import { FIRST_THINK, type ThinkView } from "./think-view.ts";
 import { FIRST_SPACE, type SpaceView } from "./space-view.ts";
+import { FIRST_THINK, type ThinkView } from "./think-view.ts";
 import { FIRST_TIME, type TimeView } from "./time-view.ts";
 
 /** What the card shows: a thing by its node key (entity, name used, claim or source), or one plain line. */
