@@ -1,7 +1,7 @@
 /** Arranging the canvas, saved views, pictures and citations: with real keys, pointer and downloads. */
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { atRest, card, findThing, onCanvas, openWorkbench, watchErrors } from "./workbench.ts";
+import { atRest, card, onCanvas, openWorkbench, watchErrors } from "./workbench.ts";
 
 const arrange = async (page: Page, item: string): Promise<void> => {
   await page.getByRole("button", { name: "Arrange", exact: true }).click();
@@ -76,15 +76,11 @@ test("expand by relation, collapse, group, lay out, and back", async ({ page }) 
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
-  await test.step("what is dragged is pinned", async () => {
-    await page.goto("./#/");
-    await page.reload();
-    await atRest(page);
-    const at = await findThing(page, { x: 0.28, y: 0.56 });
-    await page.mouse.move(at.x, at.y);
-    await page.mouse.down();
-    await page.mouse.move(at.x + 34, at.y + 20, { steps: 6 });
-    await page.mouse.up();
+  await test.step("what is pinned from the keyboard can be let go", async () => {
+    await page.getByRole("application", { name: /^Graph/ }).focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Pin where it stands" }).click();
     await page.getByRole("button", { name: "Arrange", exact: true }).click();
     await page.getByRole("menuitem", { name: "Unpin all" }).click();
   });

@@ -1,6 +1,6 @@
 /** Saved views: name what is on the canvas, open it again, rename, delete, download. */
-import { type FormEvent, useEffect, useState, useSyncExternalStore } from "react";
-import { Button, Dialog, DialogTrigger, Input, Popover, TextField } from "react-aria-components";
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button, Input, Popover, TextField } from "react-aria-components";
 import { VIEW_FILE } from "../../exchange/views/view-path.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
@@ -11,6 +11,7 @@ import "./views.css";
 export function ViewsMenu({ narrow }: { narrow: boolean }) {
   const { views } = useDesk().session;
   const { arrivals } = useSyncExternalStore(views.subscribe, views.get);
+  const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [seen, setSeen] = useState(arrivals);
   useEffect(() => {
@@ -19,17 +20,31 @@ export function ViewsMenu({ narrow }: { narrow: boolean }) {
     setOpen(true);
   }, [arrivals, seen]);
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className={narrow ? "ib" : "tool-text"} aria-label="Views">
+    <>
+      <Button
+        ref={trigger}
+        className={narrow ? "ib" : "tool-text"}
+        aria-label="Views"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
         <Icon name="bookmark" size={narrow ? 16 : 15} />
         {!narrow && "Views"}
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="views" aria-label="Views">
+      <Popover
+        className="popover"
+        aria-label="Saved views"
+        placement="bottom start"
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <div className="views">
           <Body onClose={() => setOpen(false)} />
-        </Dialog>
+        </div>
       </Popover>
-    </DialogTrigger>
+    </>
   );
 }
 
@@ -61,7 +76,7 @@ function Body({ onClose }: { onClose: () => void }) {
           No views yet. A view keeps what is on the canvas, where it stands and the filters, under a name.
         </p>
       ) : (
-        <ul className="views-list" aria-label="Saved views">
+        <ul className="views-list" aria-label="By name">
           {views.map((view) => (
             <Row key={view.iri} iri={view.iri} name={view.name} saved={view.saved} onClose={onClose} />
           ))}
