@@ -13,6 +13,8 @@ async function clean(page: Page, screen: string): Promise<void> {
 
 /** Screens that are reached by their address. */
 const ADDRESSES = [
+  ["claims as a list", "#/?panel=list&list=claims&of=all&sort=-when"],
+  ["outline", "#/?panel=list&list=outline"],
   ["horizon", "#/?horizon=kri:mi5&by=1940-02-01"],
   ["two horizons", "#/?horizon=kri:mi5&by=1940-06-01&and=kri:fbi"],
   ["layout by time", "#/?layout=time"],
@@ -50,6 +52,15 @@ for (const theme of ["light", "dark"] as const) {
       await clean(page, menu);
       await page.keyboard.press("Escape");
     }
+    for (const [key, screen] of [
+      ["?", "keys"],
+      ["ControlOrMeta+k", "command field"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(500);
+      await clean(page, screen);
+      await page.keyboard.press("Escape");
+    }
     for (const [screen, address] of ADDRESSES) {
       await page.goto(`./${address}`);
       await page.waitForTimeout(2_500);
@@ -60,6 +71,7 @@ for (const theme of ["light", "dark"] as const) {
 
 /** Screens of a narrow window that are reached by their address. */
 const NARROW = [
+  "#/?panel=list&list=outline",
   "#/?board=kri:X01",
   "#/?board=kri:X02&accounts=source",
   "#/?panel=rivals",

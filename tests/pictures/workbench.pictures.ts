@@ -71,6 +71,19 @@ ORDER BY ?part ?who`);
     await page.waitForTimeout(4_000);
   },
   list: async (page) => page.getByRole("button", { name: "List", exact: true }).click(),
+  claims: async (page) => {
+    await page.goto("./#/?panel=list&list=claims&sort=-when");
+    await page.waitForTimeout(2_000);
+  },
+  outline: async (page) => {
+    await page.goto("./#/?panel=list&list=outline");
+    await page.locator(".outline [role=row]").first().focus();
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight"])
+      await page.keyboard.press(key);
+  },
+  keys: async (page) => {
+    await page.keyboard.press("?");
+  },
   checks: async (page) => {
     await page.getByRole("button", { name: "Checks", exact: true }).click();
     await page.waitForTimeout(4_000);
