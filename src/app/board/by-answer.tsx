@@ -15,22 +15,24 @@ import { acceptedAfter, canAccept, claimsOn, isAccepted } from "./settling.ts";
 
 export function ByAnswer({ board }: { board: Board }) {
   const { vocabulary } = useDesk().session;
-  return partsOf(board.positions, board.parts, vocabulary).map((part) => (
-    <section className="board-part" key={part.question ?? ""}>
-      {part.question !== null && <h3 className="board-h2">{part.question}</h3>}
-      <ScrollRegion className="board-columns" label={`Accounts: ${part.question ?? board.question}`}>
-        {part.answers.map(({ position, words }) => (
-          <Column
-            key={position.attestations.map((a) => a.iri).join(" ") || words}
-            board={board}
-            position={position}
-            words={words}
-            level={part.question === null ? "h3" : "h4"}
-          />
-        ))}
-      </ScrollRegion>
-    </section>
-  ));
+  return partsOf(board.positions, board.parts, vocabulary)
+    .map((part) => (part.question === board.question ? { ...part, question: null } : part))
+    .map((part) => (
+      <section className="board-part" key={part.question ?? ""}>
+        {part.question !== null && <h3 className="board-h2">{part.question}</h3>}
+        <ScrollRegion className="board-columns" label={`Accounts: ${part.question ?? board.question}`}>
+          {part.answers.map(({ position, words }) => (
+            <Column
+              key={position.attestations.map((a) => a.iri).join(" ") || words}
+              board={board}
+              position={position}
+              words={words}
+              level={part.question === null ? "h3" : "h4"}
+            />
+          ))}
+        </ScrollRegion>
+      </section>
+    ));
 }
 
 interface ColumnProps {

@@ -43,7 +43,7 @@ export function MeasureKey() {
 function Communities() {
   const desk = useDesk();
   const { view } = useDrawState();
-  const { measures, panel } = useViewState();
+  const { measures, panel, path } = useViewState();
   const { network, measured } = useSyncExternalStore(desk.measures.subscribe, desk.measures.get);
   const community = measured.get("community");
   const order = measured.get("pagerank");
@@ -61,7 +61,7 @@ function Communities() {
     desk.announcer.say(`${count(members.length, "thing")} marked on the canvas`);
   };
   return (
-    <details open={panel === null}>
+    <details open={panel === null && path.way === null}>
       <summary>{count(drawn.length, "community", "communities")} on the canvas</summary>
       <ul>
         {named.map(({ number, members }) => (
