@@ -1,0 +1,53 @@
+/** Commands for files: opening them, and exports of the dossier and of what is on the canvas. */
+import { SYNTAXES } from "../../rdf/syntax.ts";
+import type { Desk } from "../desk/desk.ts";
+import { exportDossier } from "../export/export-dossier.ts";
+import { canvasExports, runExport } from "../export/export-menu.tsx";
+import { pickFiles } from "../open/pick-files.ts";
+import type { Command } from "./command.ts";
+
+/** See `commands.ts`. The exports that depend on the canvas come from `exportCommands`. */
+export const FILE_COMMANDS: readonly Command[] = [
+  {
+    id: "open",
+    group: "Files and exports",
+    words: "Open files",
+    icon: "folder-open",
+    run: (_, opener) => void pickFiles().then((files) => opener.take(files)),
+  },
+  ...SYNTAXES.map(
+    ({ id, label }): Command => ({
+      id: id === "turtle" ? "export" : `export-${id}`,
+      group: "Files and exports",
+      words: `Export the dossier as ${label}`,
+      also: "save download",
+      icon: "download",
+      run: (desk) => exportDossier(desk.session, id),
+    }),
+  ),
+  {
+    id: "views-download",
+    group: "Files and exports",
+    words: "Download the saved views",
+    icon: "bookmark",
+    offered: (desk) => desk.session.views.get().views.length > 0,
+    run: (desk) => desk.downloadViews(),
+  },
+];
+
+/** Exports of what is on the canvas; those of the dossier stand in `FILE_COMMANDS`. */
+export const exportCommands = (desk: Desk): Command[] =>
+  canvasExports(desk)
+    .slice(1)
+    .flatMap(({ head, items }) =>
+      items.map(
+        (item): Command => ({
+          id: `export-${item.id}`,
+          group: "Files and exports",
+          words: `${head}: ${item.label}`,
+          also: "export save download",
+          icon: item.id.startsWith("cite") ? "quote" : item.id.includes("-") ? "image" : "share-2",
+          run: () => void runExport(desk, item),
+        }),
+      ),
+    );
