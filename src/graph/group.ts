@@ -11,7 +11,7 @@ export type GroupBy = "class" | "community";
 export interface Group {
   /** Node key in the view: `group:` + what it is grouped by + `:` + kind, or the best linked member. */
   readonly id: string;
-  /** "12 people", "8 around MI5" */
+  /** "12 people", "8 around Ada Lovelace" */
   readonly label: string;
   readonly kind: string;
   /** Node keys, sorted; two at least. */
