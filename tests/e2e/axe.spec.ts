@@ -13,6 +13,8 @@ async function clean(page: Page, screen: string): Promise<void> {
 
 /** Screens that are reached by their address. */
 const ADDRESSES = [
+  ["filters", "#/?kind=person,event&not-certainty=disputed&hidden=kri:mi5&aside=src:KLE"],
+  ["sources", "#/?panel=sources&aside=src:KLE,src:PER"],
   ["claims as a list", "#/?panel=list&list=claims&of=all&sort=-when"],
   ["outline", "#/?panel=list&list=outline"],
   ["horizon", "#/?horizon=kri:mi5&by=1940-02-01"],
@@ -71,6 +73,8 @@ for (const theme of ["light", "dark"] as const) {
 
 /** Screens of a narrow window that are reached by their address. */
 const NARROW = [
+  "#/?panel=sources&aside=src:KLE",
+  "#/?panel=browse&kind=person&aside=src:KLE",
   "#/?panel=list&list=outline",
   "#/?board=kri:X01",
   "#/?board=kri:X02&accounts=source",

@@ -29,6 +29,15 @@ ORDER BY ?part ?who`);
       .getByText(/\d+ rows/)
       .waitFor();
   },
+  filters: async (page) => {
+    await page.goto("./#/?kind=person,event&hidden=kri:mi5&aside=src:KLE");
+    await page.waitForTimeout(4_000);
+  },
+  sources: async (page) => {
+    await page.goto("./#/?panel=sources&aside=src:PER");
+    await page.waitForTimeout(4_000);
+  },
+  testimony: async (page) => choose(page, "DB20", /DB20/),
   timeline: async (page) => {
     await page.goto("./#/kri:debriefing-1940?panel=timeline&lanes=place");
     await page.waitForTimeout(4_000);
@@ -118,6 +127,8 @@ for (const theme of THEMES) {
       await page.screenshot({ path: `${FOLDER}/narrow-${tab.toLowerCase()}-${theme}.png` });
     }
     for (const [name, address] of [
+      ["filters", "#/?panel=browse&kind=person,event&aside=src:KLE"],
+      ["sources", "#/?panel=sources&aside=src:PER"],
       ["paths", "#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin"],
       ["board", "#/?board=kri:X01"],
       ["measures", "#/?panel=measures"],
