@@ -41,7 +41,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <SearchField className="finder-field" aria-label="Search or run a command" autoFocus>
               <div className="field">
                 <Icon name="search" />
-                <Input placeholder="A name, a claim’s ID, a source, or a command" />
+                <Input
+                  role="combobox"
+                  aria-expanded
+                  aria-haspopup="listbox"
+                  placeholder="A name, a claim’s ID, a source, or a command"
+                />
               </div>
             </SearchField>
             {found.length === 0 && commands.length === 0 && text.trim() !== "" && (
