@@ -4,25 +4,14 @@ import { type Group, type GroupBy, isGroup } from "../../graph/group.ts";
 import { LAYOUT_NAMES, type LayoutId } from "../../graph/layouts/layout-names.ts";
 import { EXPANSION_CAP } from "../../graph/neighbourhood.ts";
 import { type RelationAround, relationsAround } from "../../graph/relations-around.ts";
-import type { Announcer } from "../desk/announcer.ts";
-import type { Drawing } from "../graph-pane/drawing.ts";
+import type { DeskParts } from "../desk/desk-parts.ts";
 import { knows } from "../graph-pane/layout-hints.ts";
-import type { Session } from "../session/session.ts";
-import type { ViewStore } from "../view/view-store.ts";
 import { count } from "../words/counts.ts";
 
-export interface ArrangerParts {
-  readonly session: Session;
-  readonly view: ViewStore;
-  readonly drawing: Drawing;
-  readonly announcer: Announcer;
-  nameOf(id: string): string;
-}
-
 export class Arranger {
-  readonly #parts: ArrangerParts;
+  readonly #parts: DeskParts;
 
-  constructor(parts: ArrangerParts) {
+  constructor(parts: DeskParts) {
     this.#parts = parts;
   }
 

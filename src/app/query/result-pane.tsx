@@ -2,8 +2,9 @@
 import { Button } from "react-aria-components";
 import type { QueryResult } from "../../query/engine.ts";
 import { CSV_RESULTS } from "../../query/results/csv.ts";
-import { type Desk, MOST_HITS } from "../desk/desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import { useDesk } from "../desk/desk-context.tsx";
+import { MOST_HITS } from "../desk/presenter.ts";
 import { download } from "../export/download.ts";
 import { exportQuads, writeQuads } from "../export/export-dossier.ts";
 import { Icon } from "../glyphs/icon.tsx";
