@@ -1,6 +1,6 @@
 /** How components reach the desk, the view state and the data: each hook renders again only when its part changes. */
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
-import type { DrawState } from "../graph-pane/drawing.ts";
+import type { DrawState } from "../graph-pane/draw-state.ts";
 import type { ViewState } from "../view/view-state.ts";
 import type { Desk } from "./desk.ts";
 

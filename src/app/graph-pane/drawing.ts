@@ -1,120 +1,56 @@
 /** The drawing: keeps the canvas showing what the view state asks for, and lays out what is new in a worker. */
 import type { Group } from "../../graph/group.ts";
-import type { LayoutId } from "../../graph/layouts/layout-names.ts";
-import type { View, ViewGraph } from "../../graph/view-graph.ts";
+import type { View } from "../../graph/view-graph.ts";
 import type { CameraState } from "../canvas/camera.ts";
-import { type CanvasHandle, mountCanvas, type Selection, type ShowOptions } from "../canvas/canvas.ts";
+import { type CanvasHandle, mountCanvas } from "../canvas/canvas.ts";
 import type { Dress } from "../canvas/dress.ts";
-import type { HorizonMarks } from "../canvas/horizon.ts";
-import { layoutView } from "../canvas/layout-client.ts";
 import type { Positions } from "../canvas/scene.ts";
 import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choice.ts";
 import type { Session, SessionChange } from "../session/session.ts";
-import { trailOf } from "../view/think-view.ts";
-import type { Shown, ViewState } from "../view/view-state.ts";
+import type { ViewState } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
-import { layoutHints } from "./layout-hints.ts";
-import { Places, type Standing } from "./places.ts";
-import { rivalsOf, selectionFor } from "./selection-for.ts";
-import { groupPlaces, shapeView } from "./shape-view.ts";
-import { type Dimmer, dimmed, type Sieve, sift } from "./sieve.ts";
-import { NO_TRAIL, type Trail, trailGroup } from "./trail.ts";
-
-export interface DrawState {
-  readonly view: View | null;
-  /** The thing in the middle. */
-  readonly focus: string | null;
-  /** How far the layout is, 0 to 1; `null` when it rests. */
-  readonly progress: number | null;
-  /** Why nothing can be drawn. */
-  readonly trouble: string | null;
-  /** Things marked as hits of a query or a source. */
-  readonly hits: readonly string[];
-  /** What the view would hold if nothing were taken off the canvas. */
-  readonly whole: View | null;
-  /** The groups of the view, open ones included. */
-  readonly groups: readonly Group[];
-  readonly pinned: readonly string[];
-  /** Whether how things stand can be taken a step back. */
-  readonly canGoBack: boolean;
-}
-
-/** What the canvas tells back. */
-export interface DrawingEvents {
-  onShow(id: string): void;
-  onShowLine(triples: readonly string[]): void;
-  onExpand(id: string): void;
-  onClear(): void;
-  /** The keyboard has gone to a thing. */
-  onCursor(id: string): void;
-  /** A menu is wanted for what is there, at a point of the canvas. */
-  onMenu(target: Selection | null, at: { x: number; y: number }): void;
-  /** What floats over the edges of the canvas. */
-  insets(): { top: number; right: number; bottom: number; left: number };
-}
-
-type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "expanded"> & {
-  readonly trail: readonly string[];
-  /** How it is shaped and laid out: what comes after what is in it. */
-  readonly form: readonly unknown[];
-};
-
-const wanted = (state: ViewState): Wanted => ({ ...wantedThings(state), form: formOf(state) });
-
-const formOf = ({ layout, group, openGroups, collapsed }: ViewState) => [layout, group, openGroups, collapsed];
-
-const wantedThings = ({ focus, steps, fold, placed, expanded, path }: ViewState): Omit<Wanted, "form"> => ({
-  focus,
-  steps,
-  fold,
-  placed,
-  expanded,
-  trail: trailOf(path),
-});
-
-/** Says what of a view lies within a knowledge horizon; `null`: none is open. */
-export type HorizonMarker = (view: ViewGraph) => HorizonMarks | null;
+import { type DrawState, NOTHING_DRAWN } from "./draw-state.ts";
+import { canvasOptions, type DrawingEvents } from "./drawing-events.ts";
+import type { Ground } from "./ground.ts";
+import { Highlights, type HorizonMarker } from "./highlights.ts";
+import type { Standing } from "./places.ts";
+import { shapeView } from "./shape-view.ts";
+import { type Dimmer, type Sieve, sift } from "./sieve.ts";
+import { Staging } from "./staging.ts";
+import type { Trail } from "./trail.ts";
+import { type Wanted, wanted } from "./wanted.ts";
 
 export class Drawing {
   readonly #session: Session;
   readonly #view: ViewStore;
   readonly #wish: string | null;
   readonly #sieve: Sieve;
-  readonly #dimmers = new Map<string, Dimmer>();
-  #horizon: HorizonMarker | null = null;
   readonly #listeners = new Set<() => void>();
-  #state: DrawState = {
-    view: null,
-    focus: null,
-    progress: null,
-    trouble: null,
-    hits: [],
-    whole: null,
-    groups: [],
-    pinned: [],
-    canGoBack: false,
-  };
+  #state: DrawState = NOTHING_DRAWN;
   #canvas: CanvasHandle | null = null;
   #limit = WIDE_LIMIT;
-  readonly #places: Places;
-  /** Whether everything but what is pinned is to be laid out, not only newcomers. */
-  #relaying = false;
-  #camera: CameraState | null = null;
   #drawn: string | null = null;
   #sifted = "";
-  #faint = "";
-  #horizonDrawn = "null";
-  #work: AbortController | null = null;
-  #toReveal: readonly string[] = [];
-  #trail: Trail = NO_TRAIL;
-  #dress: Dress | null = null;
+  readonly #staging: Staging;
+  readonly #highlights: Highlights;
 
   constructor(session: Session, view: ViewStore, wish: string | null, sieve: Sieve) {
     this.#session = session;
     this.#view = view;
     this.#wish = wish;
     this.#sieve = sieve;
-    this.#places = new Places(view.get().layout);
+    const ground: Ground = { canvas: () => this.#canvas, view: () => this.#state.view?.graph };
+    this.#highlights = new Highlights(ground, session.claims);
+    this.#staging = new Staging({
+      ground,
+      session,
+      layout: view.get().layout,
+      tell: (patch) => this.#set(patch),
+      shown: () => {
+        this.#canvas?.hits(this.#state.hits);
+        this.#highlights.renew(view.get().shown);
+      },
+    });
   }
 
   get = (): DrawState => this.#state;
@@ -127,35 +63,25 @@ export class Drawing {
   /** Puts the canvas into an element; returns how to take it out again. */
   attach(host: HTMLElement, events: DrawingEvents): () => void {
     try {
-      this.#canvas = mountCanvas(host, {
-        kinds: this.#session.vocabulary.kinds(),
-        label: "Graph. Arrow keys walk it, Enter selects; the list shows the same things.",
-        insets: events.insets,
-        onSelect: (selection) => this.#told(selection, events),
-        onExpand: (id) => events.onExpand(id),
-        onMove: (positions) => {
-          this.#places.move(positions);
-          this.#tellPlaces();
-        },
-        onRivals: (edge) => this.#told({ kind: "edge", id: edge }, events),
-        onMenu: (target, at) => events.onMenu(target, at),
-        onHover: (target, how) => {
-          if (how === "keyboard" && target?.kind === "node") events.onCursor(target.id);
-        },
-      });
+      this.#canvas = mountCanvas(
+        host,
+        canvasOptions(events, {
+          kinds: this.#session.vocabulary.kinds(),
+          view: () => this.#state.view?.graph,
+          onMove: (positions) => this.#staging.move(positions),
+        }),
+      );
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#set({ trouble: `This browser cannot draw the graph (${why}). The list shows the same things.` });
       return () => {};
     }
-    if (this.#dress !== null) this.#canvas.dress(this.#dress);
+    this.#highlights.begin();
     this.#limit = host.clientWidth < 600 ? NARROW_LIMIT : WIDE_LIMIT;
     this.#drawn = null;
-    this.#faint = "";
-    this.#horizonDrawn = "null";
     this.update();
     return () => {
-      this.#work?.abort();
+      this.#staging.abort();
       this.#canvas?.destroy();
       this.#canvas = null;
     };
@@ -188,12 +114,10 @@ export class Drawing {
       const before = this.#drawn === null ? null : (JSON.parse(this.#drawn) as Wanted);
       const restart = before !== null && (before.focus !== state.focus || before.steps !== state.steps);
       this.#drawn = key;
-      if (!restart && state.layout !== this.#places.layout) this.#relay(state.layout);
+      if (!restart && state.layout !== this.#staging.layout) this.#staging.relay(state.layout);
       this.#redraw(state, restart);
     } else if (this.#sifted !== this.#sieve.key()) this.#resift();
-    this.#dim();
-    this.#drawHorizon();
-    this.#select(state.shown);
+    this.#highlights.refresh(state.shown);
   }
 
   /**
@@ -201,31 +125,17 @@ export class Drawing {
    * changes, and what several of them name is faint.
    */
   dimBy(feature: string, dimmer: Dimmer | null): void {
-    if (dimmer === null) this.#dimmers.delete(feature);
-    else this.#dimmers.set(feature, dimmer);
-    this.#dim();
+    this.#highlights.dimBy(feature, dimmer);
   }
 
   /** Lets a feature draw a knowledge horizon; `null` ends it. It is asked again whenever the view or the view state changes. */
   horizonBy(marker: HorizonMarker | null): void {
-    this.#horizon = marker;
-    this.#drawHorizon();
-  }
-
-  #drawHorizon(): void {
-    const view = this.#state.view?.graph;
-    if (view === undefined || this.#canvas === null) return;
-    const marks = this.#horizon?.(view) ?? null;
-    const key = JSON.stringify(marks);
-    if (key === this.#horizonDrawn) return;
-    this.#horizonDrawn = key;
-    this.#canvas.horizon(marks);
+    this.#highlights.horizonBy(marker);
   }
 
   /** Moves the camera to things as soon as they are drawn: one just into view, several all of them. */
   reveal(ids: readonly string[]): void {
-    this.#toReveal = ids;
-    if (this.#work === null) this.#bring();
+    this.#staging.reveal(ids);
   }
 
   /** Marks things as hits; an empty list takes the marks away. */
@@ -236,52 +146,41 @@ export class Drawing {
 
   /** Highlights a path and dims all else; `null` ends that. */
   follow(trail: Trail | null): void {
-    this.#trail = trail ?? NO_TRAIL;
-    this.#followTrail();
+    this.#highlights.follow(trail);
   }
 
   /** Gives marks other sizes and hues; `null` gives them their own again. */
   dress(dress: Dress | null): void {
-    this.#dress = dress;
-    this.#canvas?.dress(dress);
-  }
-
-  #followTrail(): void {
-    const graph = this.#state.view?.graph;
-    if (graph !== undefined) this.#canvas?.trail(trailGroup(graph, this.#trail));
+    this.#highlights.dress(dress);
   }
 
   /** Lays everything out anew but what is pinned. */
   layOutAgain(): void {
-    this.#relay(this.#places.layout);
-    this.#reshow();
+    this.#staging.relay(this.#staging.layout);
+    this.#staging.restage();
   }
 
   /** Takes the last layout or move back. The data are not touched: undoing an edit is another thing. */
   stepBack(): Standing | null {
-    const before = this.#places.back();
+    const before = this.#staging.back();
     if (before === null) return null;
-    this.#relaying = false;
     this.#view.set({ layout: before.layout });
-    this.#reshow();
+    this.#staging.restage();
     return before;
   }
 
   /** Puts things at these places, without pinning them. */
   shift(places: Positions): void {
-    this.#places.shift(places);
-    this.#reshow();
+    this.#staging.shift(places);
   }
 
   pin(id: string): void {
-    this.#places.pin(id);
-    this.#tellPlaces();
+    this.#staging.pin(id);
   }
 
   /** `null` = everything. */
   unpin(id: string | null): void {
-    this.#places.unpin(id);
-    this.#tellPlaces();
+    this.#staging.unpin(id);
   }
 
   /** Tells over the canvas why something could not be done; the next drawing takes it away. */
@@ -296,26 +195,16 @@ export class Drawing {
 
   /** How things stand on the canvas now. */
   standing(): Omit<Standing, "guides"> & { readonly camera: CameraState | null } {
-    const { layout, pinned, positions } = this.#places;
-    const there = this.#state.view?.graph.nodes() ?? [];
-    const own = Object.fromEntries(
-      there.flatMap((id) => {
-        const at = positions[id];
-        return at === undefined ? [] : [[id, at] as const];
-      }),
-    );
-    return { layout, pinned: pinned.filter((id) => id in own), positions: own, camera: this.#canvas?.camera() ?? null };
+    return this.#staging.standing();
   }
 
   /** Lets things stand as in a saved view, once that view's state is set: `set` sets it. */
   restore(standing: Omit<Standing, "guides">, camera: CameraState | null, set: () => void): void {
-    this.#places.restore(standing);
-    this.#camera = camera;
-    this.#relaying = false;
+    this.#staging.restore(standing, camera);
     // What stood before belongs to another view: it is no reason to start anew.
     this.#drawn = null;
     set();
-    this.#reshow();
+    this.#staging.restage();
   }
 
   /** What can be seen now, as a picture. `null` while there is no canvas. */
@@ -338,22 +227,6 @@ export class Drawing {
     return this.#state.groups.find((g) => graph?.hasNode(g.id) === true && g.members.includes(id));
   }
 
-  #relay(layout: LayoutId): void {
-    this.#places.relay(layout);
-    this.#relaying = true;
-  }
-
-  #reshow(): void {
-    const view = this.#state.view;
-    if (view !== null) void this.#layOut(view.graph, false);
-  }
-
-  #tellPlaces(): void {
-    this.#canvas?.pins(this.#places.pinned);
-    this.#canvas?.guides(this.#places.guides);
-    this.#set({ pinned: this.#places.pinned, canGoBack: this.#places.canGoBack });
-  }
-
   zoom = (factor: number): void => this.#canvas?.zoom(factor);
   fit = (): void => this.#canvas?.fit();
   /** The canvas's own order of things, for the list beside it. */
@@ -361,13 +234,13 @@ export class Drawing {
   recolour = (): void => this.#canvas?.recolour();
 
   close(): void {
-    this.#work?.abort();
+    this.#staging.abort();
   }
 
   #redraw(state: ViewState, restart: boolean): void {
     const graph = this.#session.projection.graph;
     const whole = chooseView(graph, state, this.#wish, this.#limit);
-    if (restart) this.#places.restart(state.layout);
+    if (restart) this.#staging.restart(state.layout);
     this.#show(whole, restart, focusOf(graph, state, this.#wish));
   }
 
@@ -384,102 +257,7 @@ export class Drawing {
     const view = { ...sifted, graph };
     this.#set({ view, whole, focus, groups });
     if (this.#canvas === null) return;
-    void this.#layOut(view.graph, restart);
-  }
-
-  /** Leaves faint what the dimmers name; nothing is repainted when they name the same. */
-  #dim(): void {
-    const view = this.#state.view?.graph;
-    if (view === undefined || this.#canvas === null) return;
-    const group = dimmed(view, this.#dimmers.values());
-    const key = JSON.stringify(group);
-    if (key === this.#faint) return;
-    this.#faint = key;
-    this.#canvas.setAside(group);
-  }
-
-  async #layOut(view: ViewGraph, restart: boolean): Promise<void> {
-    const canvas = this.#canvas;
-    this.#work?.abort();
-    this.#work = null;
-    if (canvas === null) return;
-    const { layout } = this.#places;
-    this.#places.take(groupPlaces(view, this.#places.positions), this.#places.guides);
-    const pins = this.#places.positions;
-    const fresh = view.nodes().some((n) => pins[n] === undefined);
-    const relaying = this.#relaying;
-    const first = !relaying && Object.keys(pins).length === 0;
-    let sides: NonNullable<ShowOptions["sides"]> = {};
-    if (fresh) {
-      const work = new AbortController();
-      this.#work = work;
-      this.#set({ progress: 0 });
-      try {
-        const found = await layoutView(view, canvas, {
-          pins,
-          layout,
-          joining: !relaying,
-          hints: layoutHints(view, this.#session),
-          signal: work.signal,
-          onProgress: (done) => {
-            if (!work.signal.aborted) this.#set({ progress: done });
-          },
-        });
-        this.#places.take(found.positions, found.guides ?? []);
-        sides = found.sides;
-      } catch (error) {
-        if (work.signal.aborted) return;
-        const why = error instanceof Error ? error.message : String(error);
-        this.#set({
-          progress: null,
-          trouble: `The drawing could not be laid out (${why}). The list shows the same things.`,
-        });
-        return;
-      }
-    }
-    this.#work = null;
-    this.#relaying = false;
-    this.#set({ progress: null, trouble: null });
-    if (this.#canvas !== canvas) return;
-    const fit = relaying ? true : first || restart ? "open" : false;
-    canvas.show(view, this.#places.positions, { sides, animate: !first, fit });
-    this.#tellPlaces();
-    if (this.#camera !== null) canvas.setCamera(this.#camera);
-    this.#camera = null;
-    canvas.hits(this.#state.hits);
-    this.#followTrail();
-    this.#faint = "";
-    this.#dim();
-    this.#horizonDrawn = "";
-    this.#drawHorizon();
-    this.#select(this.#view.get().shown);
-    this.#bring();
-  }
-
-  #bring(): void {
-    const there = this.#toReveal.filter((id) => this.#state.view?.graph.hasNode(id) === true);
-    this.#toReveal = [];
-    const [one] = there;
-    if (there.length > 1) this.#canvas?.fit(there);
-    else if (one !== undefined) this.#canvas?.reveal(one);
-  }
-
-  #select(shown: Shown | null): void {
-    const graph = this.#state.view?.graph;
-    if (graph === undefined) return;
-    this.#canvas?.select(
-      selectionFor(graph, shown, this.#session.claims),
-      rivalsOf(graph, shown, this.#session.claims),
-    );
-  }
-
-  #told(selection: Selection | null, events: DrawingEvents): void {
-    if (selection === null) events.onClear();
-    else if (selection.kind === "node") events.onShow(selection.id);
-    else {
-      const edge = this.#state.view?.graph;
-      if (edge?.hasEdge(selection.id)) events.onShowLine(edge.getEdgeAttribute(selection.id, "triples"));
-    }
+    void this.#staging.stage(view.graph, restart);
   }
 
   #set(patch: Partial<DrawState>): void {

@@ -42,6 +42,13 @@ export class Places {
     return this.#before.length > 0;
   }
 
+  /** How these stand; what has no place is left out. */
+  among(ids: readonly string[]): Omit<Standing, "guides"> {
+    const { layout, pinned } = this.#now;
+    const positions = this.#of(ids);
+    return { layout, pinned: pinned.filter((id) => id in positions), positions };
+  }
+
   /** Another drawing: nothing stands any more, and nothing can be taken back. */
   restart(layout: LayoutId): void {
     this.#now = { layout, positions: {}, pinned: [], guides: [] };
@@ -69,11 +76,7 @@ export class Places {
   /** Everything but what is pinned is to be laid out anew. */
   relay(layout: LayoutId): void {
     this.#remember();
-    const kept = this.#now.pinned.flatMap((id) => {
-      const at = this.#now.positions[id];
-      return at === undefined ? [] : [[id, at] as const];
-    });
-    this.#now = { ...this.#now, layout, positions: Object.fromEntries(kept), guides: [] };
+    this.#now = { ...this.#now, layout, positions: this.#of(this.#now.pinned), guides: [] };
   }
 
   /** Takes the last step back; `null` when there is none. */
@@ -97,6 +100,14 @@ export class Places {
   /** `null` = all. */
   unpin(id: string | null): void {
     this.#now = { ...this.#now, pinned: id === null ? [] : this.#now.pinned.filter((p) => p !== id) };
+  }
+
+  #of(ids: readonly string[]): Positions {
+    const placed = ids.flatMap((id) => {
+      const at = this.#now.positions[id];
+      return at === undefined ? [] : [[id, at] as const];
+    });
+    return Object.fromEntries(placed);
   }
 
   #remember(): void {
