@@ -1,4 +1,5 @@
 /** Decodes bytes as UTF-8 piece by piece, and says what they are and where, when they are not. */
+import { TextDecoder } from "node:util";
 
 /** Why bytes are not text; `line` and `column` (from 1) where that can be told. */
 export interface ByteProblem {

@@ -1,8 +1,9 @@
 /** Reads Turtle, TriG, N-Triples and N-Quads, whole or in pieces, into quads whose blank nodes have Skolem names. */
-import { Failure, Reading, type ReadOptions } from "./reading.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { Failure, Reading } from "./reading.ts";
 import type { Quad } from "./term.ts";
 
-export type { ReadOptions } from "./reading.ts";
+export type { ReadOptions } from "./read-options.ts";
 
 export interface ReadResult {
   readonly quads: Quad[];

@@ -2,23 +2,11 @@
 import { DataFactory, Lexer, type N3ParseError, type N3Term, Parser } from "n3";
 import { explain } from "./explain.ts";
 import { DOCUMENT_NS } from "./namespaces.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { anonymousLabel, encodePath, skolemIri } from "./skolem.ts";
 import { SourceWindow } from "./source-window.ts";
-import type { Syntax } from "./syntax.ts";
 import { RdfSyntaxError } from "./syntax-error.ts";
-import { blank, type GraphName, type NamedNode, type Quad, quad } from "./term.ts";
-
-export interface ReadOptions {
-  readonly syntax: Syntax;
-  /** The document's path within the dossier: it scopes blank nodes, and errors name it. */
-  readonly path: string;
-  /** What relative addresses are relative to. Default: the document's own IRI, `DOCUMENT_NS + path`. */
-  readonly base?: string;
-  /** The graph that triples outside any named graph go to; `null` or absent = the default graph. */
-  readonly graph?: NamedNode | null;
-  /** Whether blank nodes become Skolem IRIs (the default) or stay blank nodes. */
-  readonly skolemise?: boolean;
-}
+import { blank, type GraphName, type Quad, quad } from "./term.ts";
 
 /** A mistake at a place that is known, whose surroundings may still be arriving. */
 export class Failure extends Error {
