@@ -2,6 +2,9 @@
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/controls.css";
+import "./look/overlays.css";
+import "./look/marks.css";
+import "./look/narrow.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { FONT_LICENCES } from "./look/font-licences.ts";

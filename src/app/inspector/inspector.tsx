@@ -12,6 +12,7 @@ import { LineView } from "./line-view.tsx";
 import { NameCard } from "./name-card.tsx";
 import { SourceCard } from "./source-card.tsx";
 import "./inspector.css";
+import "./claim.css";
 
 export function Inspector() {
   const { triples, session } = useDesk();
