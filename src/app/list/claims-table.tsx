@@ -51,7 +51,7 @@ export function ClaimsTable() {
   return (
     <>
       <TableActs
-        noun="claim"
+        noun="statement"
         rows={rows}
         columns={CLAIM_COLUMNS}
         selected={selected}
@@ -70,7 +70,7 @@ export function ClaimsTable() {
         onSort={(sort) => desk.view.set({ list: { ...list, sort } })}
         onOpen={(row) => desk.showLine([row.id])}
         onSelect={select}
-        onCopy={() => void copyRows(desk, "claim", rows, CLAIM_COLUMNS, selected)}
+        onCopy={() => void copyRows(desk, "statement", rows, CLAIM_COLUMNS, selected)}
         cell={cell}
       />
     </>

@@ -1,5 +1,6 @@
 /** The tools over a table, with what can be done with its rows: mark them on the canvas, copy them, save them as CSV. */
 import { Button } from "react-aria-components";
+import { IconButton } from "../controls/icon-button.tsx";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { download } from "../export/download.ts";
@@ -64,11 +65,7 @@ export function TableActs<R extends Row>(props: TableActsProps<R>) {
           Bring {n === 1 ? "it" : "them"} onto the canvas
         </Button>
       )}
-      {n > 0 && (
-        <Button className="btn sm quiet" onPress={onClear}>
-          Select none
-        </Button>
-      )}
+      {n > 0 && <IconButton icon="x" label="Select none" className="acts-none" onPress={onClear} />}
       <Button className="btn sm quiet" onPress={() => void copyRows(desk, noun, rows, columns, selected)}>
         <Icon name="copy" size={14} />
         <span>Copy</span>

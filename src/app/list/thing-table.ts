@@ -114,11 +114,11 @@ export function firstDay(dates: readonly string[]): number | null {
 
 export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   { id: "thing", words: "Thing", width: [150, 3], text: (r) => r.label },
-  { id: "class", words: "Class", width: [80, 1.4], text: (r) => r.cls },
+  { id: "class", words: "Class", width: [96, 1.2], text: (r) => r.cls },
   {
     id: "dates",
     words: "Dates",
-    width: [90, 1],
+    width: [84, 1],
     wideOnly: true,
     text: (r) => datesWords(r.dates),
     order: (r) => firstDay(r.dates),
@@ -136,7 +136,7 @@ export const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     id: "surest",
     words: "Surest",
-    width: [98, 0],
+    width: [94, 0],
     wideOnly: true,
     text: (r) => r.surest ?? "",
     order: (r) => (r.surest === null ? null : rankOf(r.surest)),
