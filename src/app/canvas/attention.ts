@@ -4,6 +4,10 @@ import type { Scene } from "./scene.ts";
 
 export type Selection = { readonly kind: "node"; readonly id: string } | { readonly kind: "edge"; readonly id: string };
 
+/** Whether both are the same thing or line, or nothing. */
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  a?.kind === b?.kind && a?.id === b?.id;
+
 /** Keys of things and lines in the view. */
 export interface Group {
   readonly nodes: readonly string[];

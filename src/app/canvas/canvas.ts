@@ -12,6 +12,7 @@ import {
   rank,
   readAttention,
   type Selection,
+  sameSelection,
 } from "./attention.ts";
 import { createCamera, type Insets } from "./camera.ts";
 import type { CanvasHandle, CanvasOptions } from "./canvas-options.ts";
@@ -19,13 +20,16 @@ import { type Dress, OWN_DRESS } from "./dress.ts";
 import { createFraming } from "./framing.ts";
 import type { Gestures } from "./gestures.ts";
 import { createGlide } from "./glide.ts";
+import { createHost } from "./host.ts";
 import { createIconAtlas } from "./icons.ts";
 import { bindKeyboard } from "./keyboard.ts";
 import { createRuler, loadFaces } from "./lettering.ts";
 import { createOverlay } from "./overlay.ts";
+import { setPace } from "./pace.ts";
 import { readPalette } from "./palette.ts";
 import { bindPointer, hitAt } from "./pointer.ts";
 import { createScene, type Painter, type Positions, updateScene } from "./scene.ts";
+import { createSight } from "./sight.ts";
 import { createStage } from "./stage.ts";
 import { takePicture } from "./take-picture.ts";
 
@@ -39,16 +43,7 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * @throws Error when the browser offers no WebGL 2: show the list instead.
  */
 export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHandle {
-  if (!offersWebGl()) {
-    throw new Error("The graph needs WebGL 2, which this browser does not offer or has switched off.");
-  }
-  const host = document.createElement("div");
-  host.className = "graph-canvas";
-  host.tabIndex = 0;
-  host.setAttribute("role", "application");
-  host.setAttribute("aria-label", options.label ?? "Graph");
-  el.append(host);
-
+  const host = createHost(el, options.label ?? "Graph");
   const kinds = new Map(options.kinds.map((kind) => [kind.id, kind]));
   const atlas = createIconAtlas(["shapes", ...options.kinds.map((kind) => kind.icon)]);
   let palette = readPalette(host, options.kinds);
@@ -109,14 +104,14 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
   };
 
   const select = (selection: Selection | null, near: Group = NO_ATTENTION.near): void => {
-    if (same(selection, attention.selection) && near === attention.near) return;
+    if (sameSelection(selection, attention.selection) && near === attention.near) return;
     attend({ selection, near });
   };
   const insets = (): Insets => options.insets?.() ?? NO_INSETS;
 
   const gestures: Gestures = {
     select(selection) {
-      select(selection, same(selection, attention.selection) ? attention.near : undefined);
+      select(selection, sameSelection(selection, attention.selection) ? attention.near : undefined);
       options.onSelect(selection);
     },
     expand: (node) => options.onExpand(node),
@@ -143,36 +138,16 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     );
 
   const framing = createFraming({ scene, camera, overlay, ruler, palette: () => palette, insets });
-  const bring = (nodes?: readonly string[]): void => {
-    glide.finish();
-    camera.travel(framing.fitted(nodes ?? scene.nodes()), palette.motion.slow);
-  };
-  const reveal = (node: string): void => {
-    const way = framing.towards(node);
-    if (way !== null) camera.pan(way.dx, way.dy, palette.motion.slow);
-  };
-
-  /** A pane that has opened over it must not hide what was chosen. */
-  const keepInSight = (): void => {
-    const { selection } = attention;
-    if (selection === null) return;
-    const ends =
-      selection.kind === "node" ? [selection.id] : scene.hasEdge(selection.id) ? scene.extremities(selection.id) : [];
-    for (const id of ends) {
-      const way = framing.towards(id);
-      if (way !== null) camera.pan(way.dx, way.dy, 0);
-    }
-  };
-
-  const applyMotion = (): void => {
-    const still = palette.motion.slow === 0;
-    stage.setSettings({
-      zoomDuration: still ? 0 : 200,
-      inertiaDuration: still ? 0 : 200,
-      inertiaRatio: still ? 0 : 3,
-      doubleClickZoomingDuration: palette.motion.base,
-    });
-  };
+  const sight = createSight({
+    host,
+    scene,
+    camera,
+    framing,
+    overlay,
+    glide,
+    palette: () => palette,
+    selection: () => attention.selection,
+  });
   const repaint = (): void => {
     const view = shown;
     if (view !== null) updateScene(scene, view, {}, painter);
@@ -189,36 +164,14 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     moveCursor(node) {
       if (node === attention.cursor) return;
       attend({ cursor: node });
-      if (node !== null) reveal(node);
+      if (node !== null) sight.reveal(node);
       options.onHover?.(node === null ? null : { kind: "node", id: node }, "keyboard");
     },
-    showAll() {
-      bring();
-    },
+    showAll: () => sight.bring(),
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     pace: () => palette.motion.base,
   });
-  /** What is to be brought into view as soon as the canvas has a size. */
-  let waiting: true | "open" | null = null;
-  const frame = (fit: true | "open", ms: number): void => {
-    waiting = host.offsetWidth === 0 || host.offsetHeight === 0 ? fit : null;
-    if (waiting !== null) return;
-    overlay.paint();
-    camera.travel(fit === "open" ? framing.opening() : framing.fitted(scene.nodes()), ms);
-  };
-  let width = host.offsetWidth;
-  let height = host.offsetHeight;
-  const resize = new ResizeObserver(() => {
-    if (host.offsetWidth === width && host.offsetHeight === height) return;
-    width = host.offsetWidth;
-    height = host.offsetHeight;
-    if (width === 0 || height === 0) return;
-    camera.resized();
-    keepInSight();
-    if (waiting !== null) frame(waiting, 0);
-  });
-  resize.observe(host);
-  applyMotion();
+  setPace(stage, palette.motion);
 
   let alive = true;
   const ready = Promise.all([loadFaces(palette.families), atlas.ready]).then(() => {
@@ -239,7 +192,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       glide.start(to, still || fit !== false ? 0 : palette.motion.slow);
       attend({});
       stage.refresh();
-      if (fit !== false) frame(fit, still ? 0 : palette.motion.slow);
+      if (fit !== false) sight.frame(fit, still ? 0 : palette.motion.slow);
     },
     select,
     hits: (nodes) => attend({ hits: new Set(nodes) }),
@@ -258,8 +211,8 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       glide.finish();
       return takePicture({ stage, overlay, camera, paper: palette.colours.paper }, scale);
     },
-    fit: bring,
-    reveal,
+    fit: sight.bring,
+    reveal: sight.reveal,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     dress(worn) {
       dress = worn ?? OWN_DRESS;
@@ -267,7 +220,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     },
     recolour() {
       palette = readPalette(host, options.kinds);
-      applyMotion();
+      setPace(stage, palette.motion);
       repaint();
     },
     positions: () => pick(scene.nodes()),
@@ -297,7 +250,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     ready,
     destroy() {
       alive = false;
-      resize.disconnect();
+      sight.stop();
       unbindPointer();
       unbindKeyboard();
       glide.stop();
@@ -307,12 +260,3 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     },
   };
 }
-
-/** Tries for a context and gives it back at once: a page may hold only some sixteen. */
-function offersWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}
-
-const same = (a: Selection | null, b: Selection | null): boolean => a?.kind === b?.kind && a?.id === b?.id;

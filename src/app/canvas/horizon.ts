@@ -9,7 +9,7 @@ import type { Scene } from "./scene.ts";
 export interface HorizonContour {
   readonly members: Group;
   readonly line: "solid" | "dashed" | "double";
-  /** What stands inside its lower edge: "had reached MI5". */
+  /** What stands inside its lower edge: "had reached the council". */
   readonly words: string;
 }
 
