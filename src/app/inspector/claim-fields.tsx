@@ -117,7 +117,11 @@ function Witnesses({ claim }: { claim: Attestation }) {
   const names = derived.map((d) => claims.attestation(d)?.identifier ?? claims.source(d).short);
   return (
     <>
-      <SingleWitness identifier={claim.identifier} /> {count(witnesses, "independent", "independent")}
+      {witnesses === 1 ? (
+        <SingleWitness attestations={all} words="1 independent" />
+      ) : (
+        count(witnesses, "independent", "independent")
+      )}
       {sources.length > witnesses && `, in ${count(sources.length, "source")} that draw on one another`}.
       {names.length > 0 && ` ${sources.length === 1 ? "It draws" : "They draw"} on ${listed(names.slice(0, 4))}.`}
     </>

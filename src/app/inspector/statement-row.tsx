@@ -52,7 +52,7 @@ export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
               {count(rivals, "rival")}
             </Button>
           )}
-          {lead !== null && <SingleWitness identifier={lead.identifier} />}
+          {lead !== null && <SingleWitness attestations={attestations.filter((a) => a.stance === lead.stance)} />}
           {attestations.some((a) => a.verification === "toBeVerified") && <ToBeVerified />}
         </span>
       )}

@@ -9,7 +9,7 @@ export interface SourceRow {
   readonly families: readonly Family[];
 }
 
-export const COLUMNS = ["source", "date", "reliability", "cited", "alone", "family"] as const;
+export const COLUMNS = ["source", "date", "reliability", "cited", "alone"] as const;
 
 export type Column = (typeof COLUMNS)[number];
 
@@ -43,12 +43,8 @@ export function arranged(rows: readonly SourceRow[], text: string, { by, down }:
   });
 }
 
-const told = ({ weight: { source }, families }: SourceRow, by: Column): boolean =>
-  by === "date"
-    ? source.date !== null
-    : by === "reliability"
-      ? source.reliability !== null
-      : by !== "family" || families.length > 0;
+const told = ({ weight: { source } }: SourceRow, by: Column): boolean =>
+  (by !== "date" || source.date !== null) && (by !== "reliability" || source.reliability !== null);
 
 const byName = (a: SourceRow, b: SourceRow): number =>
   a.weight.source.short.localeCompare(b.weight.source.short, "en", { numeric: true });
@@ -65,7 +61,5 @@ function compare(a: SourceRow, b: SourceRow, by: Column): number {
       return a.weight.cited.length - b.weight.cited.length;
     case "alone":
       return a.weight.alone.length - b.weight.alone.length;
-    case "family":
-      return (a.families[0]?.root.short ?? "").localeCompare(b.families[0]?.root.short ?? "", "en");
   }
 }

@@ -1,6 +1,7 @@
 /** Source criticism: every source with what rests on it, and beside it what falls when some are set aside. */
 import { useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
+import type { Family } from "../../claims/source-criticism.ts";
 import { sourcesSparql } from "../../claims/sources-sparql.ts";
 import { CheckMark } from "../controls/check-mark.tsx";
 import { ScrollRegion } from "../controls/scroll-region.tsx";
@@ -20,7 +21,6 @@ const HEADS: Record<Column, string> = {
   reliability: "Reliability",
   cited: "Claims",
   alone: "On it alone",
-  family: "Family",
 };
 
 export function SourcesPanel() {
@@ -102,30 +102,34 @@ function Row({ row: { weight, families } }: { row: SourceRow }) {
             {source.short}
           </Button>
         </span>
+        {families.map((family) => (
+          <FamilyBox key={family.root.iri} family={family} />
+        ))}
       </td>
       <td>{source.date === null ? <span className="muted">–</span> : dateWords(source.date, "short")}</td>
       <td>{source.reliability ?? <span className="muted">–</span>}</td>
       <td className="num">{cited.length.toLocaleString("en-GB")}</td>
       <td className="num">{alone.length.toLocaleString("en-GB")}</td>
-      <td>
-        {families.map((family) => {
-          const out = family.sources.filter((s) => aside.includes(s)).length;
-          return (
-            <span className="source-cell" key={family.root.iri}>
-              <CheckMark
-                label={`Count the family of ${family.root.short}, ${count(family.sources.length, "source")}`}
-                isSelected={out === 0}
-                isIndeterminate={out > 0 && out < family.sources.length}
-                onChange={() => desk.setAside(family.sources, out === 0)}
-              />
-              <span>
-                {family.root.short} <span className="muted">{family.sources.length}</span>
-              </span>
-            </span>
-          );
-        })}
-        {families.length === 0 && <span className="muted">–</span>}
-      </td>
     </tr>
+  );
+}
+
+/** Ticks all sources of a family, or sets them aside together. */
+function FamilyBox({ family: { root, sources } }: { family: Family }) {
+  const desk = useDesk();
+  const { aside } = useViewState();
+  const out = sources.filter((s) => aside.includes(s)).length;
+  return (
+    <span className="source-cell family">
+      <CheckMark
+        label={`Count the family of ${root.short}, ${count(sources.length, "source")}`}
+        isSelected={out === 0}
+        isIndeterminate={out > 0 && out < sources.length}
+        onChange={() => desk.setAside(sources, out === 0)}
+      />
+      <span className="small muted">
+        family of {root.short}, {sources.length.toLocaleString("en-GB")}
+      </span>
+    </span>
   );
 }

@@ -39,7 +39,7 @@ function Basis() {
   });
   return (
     <>
-      <h3 className="falls-title">Untick a source to see what falls with it</h3>
+      <h2 className="falls-title">Untick a source to see what falls with it</h2>
       <p className="note">
         Of {count(basis.claims, "claim")}, {basis.oneSource.toLocaleString("en-GB")} rest on one source and{" "}
         {basis.oneFamily.toLocaleString("en-GB")} on a single independent witness.
@@ -140,9 +140,9 @@ function Part({ title, n, children }: { title: string; n: number; children: Reac
   if (n === 0) return null;
   return (
     <section className="falls-part">
-      <h3>
+      <h2>
         {title} <i>{n.toLocaleString("en-GB")}</i>
-      </h3>
+      </h2>
       {children}
     </section>
   );
