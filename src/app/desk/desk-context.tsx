@@ -1,6 +1,6 @@
 /** How components reach the desk, the view state and the data: each hook renders again only when its part changes. */
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
-import type { DrawState } from "../graph-pane/draw-state.ts";
+import type { SettledState } from "../graph-pane/draw-state.ts";
 import type { ViewState } from "../view/view-state.ts";
 import type { Desk } from "./desk.ts";
 
@@ -22,9 +22,16 @@ export function useViewState(): ViewState {
   return useSyncExternalStore(view.subscribe, view.get);
 }
 
-export function useDrawState(): DrawState {
+/** The drawing; not rendered again with each step of a layout. */
+export function useDrawState(): SettledState {
   const { drawing } = useDesk();
-  return useSyncExternalStore(drawing.subscribe, drawing.get);
+  return useSyncExternalStore(drawing.subscribe, drawing.settled);
+}
+
+/** How far the layout is, 0 to 1; `null` when it rests. */
+export function useLayoutProgress(): number | null {
+  const { drawing } = useDesk();
+  return useSyncExternalStore(drawing.subscribe, () => drawing.get().progress);
 }
 
 /** The dossier's revision; a component that reads data calls it to be rendered after each change. */

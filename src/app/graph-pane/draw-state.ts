@@ -21,6 +21,9 @@ export interface DrawState {
   readonly canGoBack: boolean;
 }
 
+/** All of it that does not change with each step of a layout. */
+export type SettledState = Omit<DrawState, "progress">;
+
 /** Before anything is drawn. */
 export const NOTHING_DRAWN: DrawState = {
   view: null,

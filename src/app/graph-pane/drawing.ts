@@ -9,7 +9,7 @@ import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choi
 import type { Session, SessionChange } from "../session/session.ts";
 import type { ViewState } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
-import { type DrawState, NOTHING_DRAWN } from "./draw-state.ts";
+import { type DrawState, NOTHING_DRAWN, type SettledState } from "./draw-state.ts";
 import { canvasOptions, type DrawingEvents } from "./drawing-events.ts";
 import type { Ground } from "./ground.ts";
 import { Highlights, type HorizonMarker } from "./highlights.ts";
@@ -27,6 +27,7 @@ export class Drawing {
   readonly #sieve: Sieve;
   readonly #listeners = new Set<() => void>();
   #state: DrawState = NOTHING_DRAWN;
+  #settled: SettledState = NOTHING_DRAWN;
   #canvas: CanvasHandle | null = null;
   #limit = WIDE_LIMIT;
   #drawn: string | null = null;
@@ -54,6 +55,9 @@ export class Drawing {
   }
 
   get = (): DrawState => this.#state;
+
+  /** The state but for how far the layout is: the same object until something else changes. */
+  settled = (): SettledState => this.#settled;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -262,6 +266,7 @@ export class Drawing {
 
   #set(patch: Partial<DrawState>): void {
     this.#state = { ...this.#state, ...patch };
+    if (Object.keys(patch).some((name) => name !== "progress")) this.#settled = this.#state;
     for (const listener of [...this.#listeners]) listener();
   }
 }

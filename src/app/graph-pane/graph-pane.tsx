@@ -1,7 +1,7 @@
 /** The graph pane: the canvas with its tools and its key. */
 import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../desk/desk.ts";
-import { useDesk, useDrawState } from "../desk/desk-context.tsx";
+import { useDesk, useDrawState, useLayoutProgress } from "../desk/desk-context.tsx";
 import { placeWords } from "../desk/place-words.ts";
 import { Chips } from "../filters/chips.tsx";
 import { onTheme } from "../look/theme.ts";
@@ -16,7 +16,7 @@ import "./graph-pane.css";
 export function GraphPane({ width }: { width: Width }) {
   const desk = useDesk();
   const host = useRef<HTMLDivElement>(null);
-  const { progress, trouble, view } = useDrawState();
+  const { trouble } = useDrawState();
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   useEffect(() => (host.current === null ? undefined : attach(desk, host.current, setMenu)), [desk]);
   return (
@@ -30,14 +30,21 @@ export function GraphPane({ width }: { width: Width }) {
           {trouble}
         </p>
       )}
-      {progress !== null && (
-        <div className="canvas-note">
-          <ProgressLine words={`Laying out ${view?.graph.order ?? 0} things`} done={progress} />
-        </div>
-      )}
+      <LayoutProgress />
       <CanvasKeys />
       {width !== "narrow" && <Legend />}
     </section>
+  );
+}
+
+function LayoutProgress() {
+  const { view } = useDrawState();
+  const progress = useLayoutProgress();
+  if (progress === null) return null;
+  return (
+    <div className="canvas-note">
+      <ProgressLine words={`Laying out ${view?.graph.order ?? 0} things`} done={progress} />
+    </div>
   );
 }
 
