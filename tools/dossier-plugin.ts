@@ -1,8 +1,12 @@
-/** A Vite plugin that puts the dossier named in `dossier.config.json` beside the app, in the build and while developing. */
+/**
+ * A Vite plugin that puts the dossier named in `dossier.config.json` beside the app, in the build and while developing,
+ * and the security policy into the built page, so that it holds on any file server.
+ */
 import { readFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { collectDossier, type DossierFiles } from "../src/server/manifest.ts";
+import { PAGE_POLICY } from "../src/server/security-headers.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -40,6 +44,17 @@ export function dossierPlugin(): Plugin {
         response.setHeader("Content-Type", `${MEDIA_TYPES[extname(wanted)] ?? "text/turtle"}; charset=utf-8`);
         return response.end(wanted === "manifest.json" ? body : readFileSync(body));
       });
+    },
+    transformIndexHtml(_html, { bundle }) {
+      // While developing, Vite's own scripts stand in the page.
+      if (bundle === undefined) return [];
+      return [
+        {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: PAGE_POLICY },
+          injectTo: "head-prepend" as const,
+        },
+      ];
     },
     generateBundle() {
       const { manifest, files } = collect();

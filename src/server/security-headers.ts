@@ -2,7 +2,7 @@
 import { isIP } from "node:net";
 import { hostname } from "node:os";
 
-const POLICY = [
+const DIRECTIVES = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
@@ -13,11 +13,13 @@ const POLICY = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+];
+
+/** The policy as the page itself can state it, for servers that send no headers of ours (frames need a header). */
+export const PAGE_POLICY = DIRECTIVES.join("; ");
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": POLICY,
+  "Content-Security-Policy": [...DIRECTIVES, "frame-ancestors 'none'"].join("; "),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, ServerStartError, startServer } from "../../src/server/dossier-server.ts";
 import { collectDossier } from "../../src/server/manifest.ts";
 import { appRoute, dossierRoute } from "../../src/server/routes.ts";
+import { PAGE_POLICY } from "../../src/server/security-headers.ts";
 
 let root = "";
 let server: RunningServer;
@@ -130,6 +131,7 @@ describe("the server", () => {
     for (const path of ["/", "/nothing", "/dossier/manifest.json"]) {
       const { headers } = await ask(path);
       expect(headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval'");
+      expect(headers["content-security-policy"]).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
       expect(headers["x-content-type-options"]).toBe("nosniff");
     }
   });
