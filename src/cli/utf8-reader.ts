@@ -64,6 +64,7 @@ export class Utf8Reader {
       else bad = middle;
     }
     this.#pass(strict().decode(bytes.subarray(0, good), { stream: true }));
+    if (bytes.includes(0)) return { sentence: "This is not text but the bytes of another kind of file." };
     const sentence = "This is not UTF-8 from here on. Save the file as UTF-8 and try again.";
     return { sentence, line: this.#line, column: this.#column };
   }

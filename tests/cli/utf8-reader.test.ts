@@ -37,6 +37,7 @@ describe("bytes", () => {
     ["ZIP", [0x50, 0x4b, 3, 4]],
     ["UTF-16", [0xff, 0xfe, 0x40, 0]],
     ["UTF-16", [0xfe, 0xff, 0, 0x40]],
+    ["another kind", [0x89, 0x50, 0x4e, 0x47, 0, 1]],
   ])("of another kind are named: %s", (name, bytes) => {
     expect(readAll(Uint8Array.from(bytes), 64).problem?.sentence).toContain(name);
   });
