@@ -10,7 +10,7 @@ import { count } from "../words/counts.ts";
 import { FacetRow } from "./facet-row.tsx";
 import type { Facet } from "./facet-table.tsx";
 import { Section } from "./section.tsx";
-import { useValues } from "./use-facets.ts";
+import { useFacetsReady, useValues } from "./use-facets.ts";
 
 const SHOWN = 8;
 const STEP = 50;
@@ -79,6 +79,7 @@ export function useLongList<T extends { readonly state: string }>(
   wordsOf: (value: T) => string,
   { label, find }: { label: string; find: "at once" | "when more is shown" },
 ) {
+  const ready = useFacetsReady();
   const [limit, setLimit] = useState(SHOWN);
   const [text, setText] = useState("");
   const typed = foldText(text.trim());
@@ -102,7 +103,9 @@ export function useLongList<T extends { readonly state: string }>(
     more: (
       <>
         {found.length === 0 && (
-          <p className="note facet-none">{typed === "" ? "None." : `None match “${text.trim()}”.`}</p>
+          <p className="note facet-none">
+            {typed !== "" ? `None match “${text.trim()}”.` : ready ? "None." : "Counting"}
+          </p>
         )}
         {left > 0 && (
           <Button className="rail-more" onPress={() => setLimit(limit + STEP)}>
