@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../src/app/view/address.ts";
-import { FACETS } from "../../src/graph/facets/state.ts";
 import { FIRST_VIEW, type ViewState } from "../../src/app/view/view-state.ts";
+import { FACETS } from "../../src/graph/facets/state.ts";
 import { dayNumber } from "../../src/model/date-span.ts";
 
 const prefixes = {
@@ -40,7 +40,14 @@ describe("an address", () => {
       panel: "timeline",
       clock: "reported",
       span: { from: dayNumber("1939-12-01"), to: dayNumber("1940-03-01") },
-      horizon: { actor: `${KRI}mi5`, date: "1940-02-01", and: `${KRI}fbi`, rules: ["told", "own"], through: [], least: "had" },
+      horizon: {
+        actor: `${KRI}mi5`,
+        date: "1940-02-01",
+        and: `${KRI}fbi`,
+        rules: ["told", "own"],
+        through: [],
+        least: "had",
+      },
     };
     expect(writeAddress(view, prefixes)).toBe(
       "#/?panel=timeline&clock=reported&span=1939-12-01/1940-03-01&horizon=kri:mi5&by=1940-02-01&and=kri:fbi&knowing=told,own",
