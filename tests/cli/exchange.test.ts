@@ -104,6 +104,11 @@ describe("dossier bibliography", () => {
     expect(code).toBe(0);
     expect(out).toBe("John Smith, Spies (Faber, 2018).\n“Wedding,” The Post, n.d.\n");
     expect((await dossier("bibliography", "case.ttl", "--uncited")).out).toContain("Unused, n.d.\n");
+    expect(await dossier("bibliography", "views.ttl")).toEqual({
+      code: 0,
+      out: "",
+      err: "dossier: There are no sources to list. --uncited lists those that no claim cites.\n",
+    });
   });
 
   it("lists the sources behind a thing or a claim, in the format that is wanted", async () => {

@@ -80,7 +80,9 @@ describe("dossier horizon", () => {
   });
 
   it("explains a wrong call", async () => {
-    expect((await dossier("horizon", "data", "--actor", "MI5")).err).toContain("needs --actor WHO and --date DATE");
+    expect((await dossier("horizon", "data", "--actor", "MI5")).err).toContain(
+      "Say who and when: --actor WHO and --date DATE",
+    );
     expect((await dossier("horizon", "data", "--actor", "MI5", "--date", "soon")).err).toMatch(/soon/);
     expect((await dossier("horizon", "data", "--actor", "MI7", "--date", "1940")).err).toContain(
       "Nothing here is called “MI7”",

@@ -6,6 +6,7 @@ import { citedSources, sourcesAbout } from "../../exchange/bibliography/selectio
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { type Command, READ_OPTIONS } from "../command.ts";
 import { findEntity } from "../find-entity.ts";
+import { write } from "../io.ts";
 import { openDossier } from "../open-dossier.ts";
 import { refuseInput, writeOutput } from "../output-file.ts";
 
@@ -53,6 +54,10 @@ when sources are added.
       return args.flag("uncited") ? claims.sources().map((s) => s.iri) : citedSources(claims);
     };
     const items = bibliographyItems(sources(), { dossier, vocabulary, claims });
+    if (items.length === 0) {
+      const more = args.flag("uncited") || about !== "" ? "" : " --uncited lists those that no claim cites.";
+      await write(io.stderr, `dossier: There are no sources to list.${more}\n`);
+    }
     const format = BIBLIOGRAPHY_FORMATS.find((each) => each.id === (args.text("format") ?? "text"));
     await writeOutput(output, format?.write(items) ?? "", io);
     return 0;

@@ -57,7 +57,7 @@ the paper or got it), own (they held the view or made the source), print (it was
 
   async run(args, io) {
     const [actor, date] = [args.text("actor")?.trim() ?? "", args.text("date")?.trim() ?? ""];
-    if (actor === "" || date === "") throw usageError("dossier horizon needs --actor WHO and --date DATE.");
+    if (actor === "" || date === "") throw usageError("Say who and when: --actor WHO and --date DATE.");
     const open = await openAll(args, io);
     const { vocabulary } = open;
     const spec = (who: string): HorizonSpec => ({
