@@ -21,12 +21,14 @@ const send = (message: LayoutMessage): void => self.postMessage(message);
 
 self.addEventListener("message", ({ data: { layout, joining, input } }: MessageEvent<LayoutOrder>) => {
   let last = 0;
+  // Often enough to be seen moving; each word of it interrupts what the page is drawing.
+  const pause = 200;
   try {
     const result = layOut(layout, input, {
       joining,
       onProgress(done) {
         const now = performance.now();
-        if (now - last < 50) return;
+        if (now - last < pause) return;
         last = now;
         send({ kind: "progress", done });
       },

@@ -1,5 +1,4 @@
-/** A tick box as the rail and tables draw it; the control that holds it has the name and the state. */
-import { Checkbox } from "react-aria-components";
+/** A tick box as the rail and tables draw it. */
 import { Icon } from "../glyphs/icon.tsx";
 import "./check-mark.css";
 
@@ -11,15 +10,20 @@ interface CheckMarkProps {
   readonly onChange: (isSelected: boolean) => void;
 }
 
+/** The browser's own checkbox beneath a drawn one: tables hold hundreds of them. */
 export function CheckMark({ label, isSelected, isIndeterminate = false, onChange }: CheckMarkProps) {
   return (
-    <Checkbox
-      className="cb-target"
-      aria-label={label}
-      isSelected={isSelected}
-      isIndeterminate={isIndeterminate}
-      onChange={onChange}
-    >
+    <label className="cb-target">
+      <input
+        type="checkbox"
+        className="cb-input"
+        aria-label={label}
+        checked={isSelected && !isIndeterminate}
+        ref={(input) => {
+          if (input !== null) input.indeterminate = isIndeterminate;
+        }}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span className={isSelected || isIndeterminate ? "cb on" : "cb"} aria-hidden="true">
         {isIndeterminate ? (
           <Icon name="minus" size={11} weight={3.2} />
@@ -27,6 +31,6 @@ export function CheckMark({ label, isSelected, isIndeterminate = false, onChange
           isSelected && <Icon name="check" size={11} weight={3.2} />
         )}
       </span>
-    </Checkbox>
+    </label>
   );
 }

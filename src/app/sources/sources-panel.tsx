@@ -15,6 +15,9 @@ import { WhatFalls } from "./what-falls.tsx";
 import "../query/query.css";
 import "./sources.css";
 
+/** Rows shown before "more": the panel is there at once. */
+const STEP = 40;
+
 const HEADS: Record<Column, string> = {
   source: "Source",
   date: "Date",
@@ -27,7 +30,9 @@ export function SourcesPanel() {
   const rows = useData(({ session }) => sourceRows(session.criticism));
   const [text, setText] = useState("");
   const [order, setOrder] = useState(firstOrder("cited"));
-  const shown = arranged(rows, text, order);
+  const [limit, setLimit] = useState(STEP);
+  const found = arranged(rows, text, order);
+  const shown = found.slice(0, limit);
   if (rows.length === 0) return <p className="note drawer-wait">No claim of this dossier names a source.</p>;
   return (
     <div className="sources-split">
@@ -40,7 +45,7 @@ export function SourcesPanel() {
             </div>
           </SearchField>
           <span className="small muted">
-            {text === "" ? count(rows.length, "source") : `${shown.length} of ${count(rows.length, "source")}`}
+            {text === "" ? count(rows.length, "source") : `${found.length} of ${count(rows.length, "source")}`}
           </span>
           <span className="grow" />
           <SparqlButton text={() => sourcesSparql()} of="the sources" />
@@ -75,7 +80,12 @@ export function SourcesPanel() {
               ))}
             </tbody>
           </table>
-          {shown.length === 0 && <p className="note result-note">No source matches “{text.trim()}”.</p>}
+          {found.length > limit && (
+            <Button className="more" onPress={() => setLimit(limit + 5 * STEP)}>
+              {count(Math.min(5 * STEP, found.length - limit), "more source", "more sources")}
+            </Button>
+          )}
+          {found.length === 0 && <p className="note result-note">No source matches “{text.trim()}”.</p>}
         </ScrollRegion>
       </div>
       <WhatFalls />
