@@ -3,7 +3,7 @@
 import { readParserError } from "./parser-error.ts";
 import { undeclared, withPrefixes } from "./prefixes.ts";
 import { QueryError, QuerySyntaxError } from "./query-error.ts";
-import { lineAndColumn } from "./tokens.ts";
+import { lineAndColumn, tokens } from "./tokens.ts";
 
 interface Parser {
   parse(query: string): unknown;
@@ -58,6 +58,17 @@ const unknownPrefix = (prefix: string, prefixes: Readonly<Record<string, string>
   return `The prefix ${prefix}: is not known.${hint} Declare it first: PREFIX ${prefix}: <…>`;
 };
 
+/** The first address that is relative to nothing. */
+function relativeIri(typed: string): QuerySyntaxError | null {
+  const all = [...tokens(typed)];
+  if (all.some(({ kind, text }) => kind === "word" && /^base$/i.test(text))) return null;
+  const token = all.find(({ kind, text }) => kind === "iri" && !/^<[A-Za-z][A-Za-z0-9+.-]*:/.test(text));
+  if (token === undefined) return null;
+  const { line, column } = lineAndColumn(typed, token.at);
+  const sentence = `${token.text} is not a whole address. Write it whole, or begin the query with BASE <…>.`;
+  return new QuerySyntaxError(line, column, sentence);
+}
+
 /**
  * Turns the engine's refusal of a query into an error for a person: with the parser's better words where the parser
  * sees the mistake too, else with the engine's own place and words.
@@ -78,6 +89,8 @@ export async function explainFailure(
   if (place === null) return new QueryError("engine", `The query could not be answered: ${engineMessage}`);
   const found = await checkSyntax(typed, prefixes);
   if (found !== null) return found;
+  const relative = relativeIri(typed);
+  if (relative !== null) return relative;
   const { addedLines } = withPrefixes(typed, prefixes);
   const words =
     (place[3] ?? "")

@@ -284,7 +284,13 @@ describe("stopping and failing", () => {
       column: 17,
       sentence: expect.stringMatching(/“\)” is missing/),
     });
-    await expect(engine.query("SELECT * { ?s <relative> ?o }")).rejects.toMatchObject({ code: "syntax", line: 1 });
+    await expect(engine.query("SELECT * { ?s <relative> ?o }")).rejects.toMatchObject({
+      code: "syntax",
+      line: 1,
+      column: 15,
+      sentence: "<relative> is not a whole address. Write it whole, or begin the query with BASE <…>.",
+    });
+    await expect(engine.query("SELECT *\nFROM <x> { ?s ?p ?o }")).rejects.toMatchObject({ line: 2, column: 6 });
     await expect(engine.query("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")).rejects.toMatchObject({
       code: "unsupported",
     });
