@@ -1,7 +1,7 @@
 /** Where a command writes: a file that is replaced as a whole, or standard output. */
 import { randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { namedFiles } from "../server/rdf-files.ts";
 import type { Arguments } from "./command.ts";
@@ -46,8 +46,16 @@ export function refuseInput(output: string | undefined, args: Arguments, io: Io)
 export const writeOutput = (output: string | undefined, text: string, io: Io): Promise<void> =>
   output === undefined ? write(io.stdout, text) : replaceFile(resolve(io.cwd, output), text, output);
 
-/** Writes beside the file and then puts the new in the place of the old, so that no half is ever seen. */
+/**
+ * Writes beside the file and then puts the new in the place of the old, so that no half is ever seen. What is no file
+ * (a device, a pipe) cannot be replaced: it is written to.
+ */
 async function replaceFile(file: string, text: string, shown: string): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there !== null && !there.isFile() && !there.isDirectory()) {
+    await writeFile(file, text);
+    return;
+  }
   const target = await stat(file).then(
     () => realpathSync(file),
     () => file,

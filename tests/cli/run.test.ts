@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -226,6 +228,17 @@ describe("convert", () => {
       readdirSync(root).filter((name) => name.startsWith(".")),
       "no leftovers",
     ).toEqual([]);
+  });
+
+  // Windows has no pipes in folders.
+  it.skipIf(process.platform === "win32")("writes to a pipe instead of replacing it", async () => {
+    const pipe = join(root, "pipe.nt");
+    execFileSync("mkfifo", [pipe]);
+    const arrived = readFile(pipe, "utf8");
+    expect((await dossier("convert", "case", "-o", "pipe.nt")).code).toBe(0);
+    expect((await arrived).trim().split("\n")).toHaveLength(5);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    rmSync(pipe);
   });
 
   it("keeps named graphs where the syntax can, and says so where it cannot", async () => {
