@@ -1,10 +1,9 @@
 /** The board by answer: a column for each position, in the order in which they were taken; same size, none chosen for you. */
 import { type KeyboardEvent, useId, useState } from "react";
-import { Checkbox } from "react-aria-components";
 import type { Board, BoardPosition } from "../../claims/board.ts";
 import { ScrollRegion } from "../controls/scroll-region.tsx";
+import { Tick } from "../controls/tick.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
-import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { StandingMark } from "../glyphs/standing-mark.tsx";
 import { count } from "../words/counts.ts";
@@ -68,13 +67,10 @@ function Column({ board, position, words, level: Heading }: ColumnProps) {
       </header>
       <div className="board-verdict">
         {canAccept(position) ? (
-          <Checkbox className="board-tick" isSelected={taken} onChange={tick}>
-            <span className="board-tick-box">
-              <Icon name="check" size={12} weight={2.6} />
-            </span>
+          <Tick isSelected={taken} onChange={tick}>
             {taken ? "Accepted" : "Accept"}
             <span className="sr">: {words}</span>
-          </Checkbox>
+          </Tick>
         ) : (
           <StandingMark standing={denied && standing === "denied" ? "denied" : standing} />
         )}

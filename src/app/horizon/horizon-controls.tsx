@@ -1,10 +1,11 @@
 /** What a horizon is asked for: whose, on which day, what counts as knowing, and against whom. */
 import { useState } from "react";
-import { Checkbox, Input, TextField } from "react-aria-components";
+import { Input, TextField } from "react-aria-components";
 import { HORIZON_RULES, type HorizonRule } from "../../claims/horizon/ground.ts";
 import { USUAL_RULES } from "../../claims/horizon/horizon.ts";
 import { readSpan } from "../../model/date-span.ts";
 import { IconButton } from "../controls/icon-button.tsx";
+import { Tick } from "../controls/tick.tsx";
 import { useData, useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import type { HorizonView } from "../view/time-view.ts";
@@ -45,7 +46,7 @@ export function HorizonControls({ view }: { view: HorizonView }) {
       <fieldset>
         <legend className="over">Counts as knowing</legend>
         {HORIZON_RULES.map((rule) => (
-          <Tick key={rule} on={rules.includes(rule)} onChange={(on) => setRule(rule, on)}>
+          <Tick key={rule} isSelected={rules.includes(rule)} onChange={(on) => setRule(rule, on)}>
             {RULE_WORDS[rule]}
           </Tick>
         ))}
@@ -56,7 +57,7 @@ export function HorizonControls({ view }: { view: HorizonView }) {
           {through.map((body) => (
             <Tick
               key={body}
-              on={view.through.includes(body)}
+              isSelected={view.through.includes(body)}
               onChange={(on) =>
                 desk.horizon.change({ through: on ? [...view.through, body] : view.through.filter((t) => t !== body) })
               }
@@ -77,7 +78,10 @@ export function HorizonControls({ view }: { view: HorizonView }) {
         />
         {view.and !== null && (
           <>
-            <Tick on={view.least === "may"} onChange={(on) => desk.horizon.change({ least: on ? "may" : "had" })}>
+            <Tick
+              isSelected={view.least === "may"}
+              onChange={(on) => desk.horizon.change({ least: on ? "may" : "had" })}
+            >
               Count what may have reached them
             </Tick>
             <button type="button" className="more" onClick={() => desk.horizon.change({ and: null })}>
@@ -91,15 +95,6 @@ export function HorizonControls({ view }: { view: HorizonView }) {
         readers. The horizon uses the second.
       </p>
     </div>
-  );
-}
-
-function Tick({ on, onChange, children }: { on: boolean; onChange: (on: boolean) => void; children: string }) {
-  return (
-    <Checkbox className="hz-tick" isSelected={on} onChange={onChange}>
-      <span className="hz-box">{on && <Icon name="check" size={12} weight={2.6} />}</span>
-      {children}
-    </Checkbox>
   );
 }
 

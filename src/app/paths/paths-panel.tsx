@@ -1,10 +1,11 @@
 /** The paths panel: two things, how they hang together, and on whose word each step rests. */
 import { useSyncExternalStore } from "react";
-import { Button, Checkbox, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { pathSparql } from "../../graph/paths/path-sparql.ts";
 import type { Path } from "../../graph/paths/paths.ts";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import { ThingField } from "../controls/thing-field.tsx";
+import { Tick } from "../controls/tick.tsx";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
@@ -47,16 +48,9 @@ export function PathsPanel() {
           <ToggleButton id="shortest">Shortest</ToggleButton>
           <ToggleButton id="best">Best attested</ToggleButton>
         </ToggleButtonGroup>
-        <Checkbox
-          className="paths-tick"
-          isSelected={wish.accepted}
-          onChange={(accepted) => desk.paths.ask({ accepted, way: null })}
-        >
-          <span className="paths-tick-box">
-            <Icon name="check" size={12} weight={2.6} />
-          </span>
+        <Tick isSelected={wish.accepted} onChange={(accepted) => desk.paths.ask({ accepted, way: null })}>
           Accepted only
-        </Checkbox>
+        </Tick>
         <span className="grow" />
         {canAsk(wish) && path !== null && (
           <SparqlButton of="the paths" text={() => sparqlOf(desk, wish, path.steps.length)} />

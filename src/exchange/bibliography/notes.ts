@@ -1,22 +1,9 @@
 /** Plain text: a citation for each source as a historian's first note gives it (after Chicago, notes and bibliography). */
+import { MONTHS } from "../../model/calendar.ts";
 import type { CslItem, CslName, DateParts } from "./csl-item.ts";
 import type { BibliographyFormat } from "./format.ts";
 import { nameText } from "./names.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SEASONS = ["Spring", "Summer", "Autumn", "Winter"];
 
 export const NOTES: BibliographyFormat = {
