@@ -12,7 +12,8 @@ export interface ClaimLayer {
 const TYPE = rdf("type");
 const REIFIES = rdf("reifies");
 const DISAGREEMENT = dos("Disagreement");
-const FIRST_FOCUS = dos("firstFocus");
+/** What a dossier begins with; its subject is the dossier itself. */
+export const FIRST_FOCUS = dos("firstFocus");
 
 /** Predicates that say what a thing is called or is, or how the file is kept: never lines. */
 const BOOKKEEPING = new Set([TYPE.value, REIFIES.value, FIRST_FOCUS.value]);

@@ -9,6 +9,7 @@ import { rdf } from "../../rdf/namespaces.ts";
 import { iri, type Quad, type Triple, termKey, tripleKey } from "../../rdf/term.ts";
 import type { Delta } from "../../store/delta.ts";
 import type { QuadSource } from "../../store/quad-store.ts";
+import { FIRST_FOCUS } from "../layer.ts";
 import type { BuildOptions } from "../projection.ts";
 import { changesSchema } from "../schema-change.ts";
 import { inSlices } from "../slices.ts";
@@ -40,6 +41,12 @@ export interface FacetResult {
 }
 
 const STRIDE = 100;
+
+const WORDS_ON_SOURCES = [STATED_IN, DENIED_IN];
+
+/** What may move every statement of a relation, class or family. */
+const changesFamilies = (q: Quad): boolean =>
+  changesSchema(q) || q.predicate.equals(DERIVED_FROM) || (q.predicate.equals(rdf("type")) && q.object.equals(SOURCE));
 
 export class FacetIndex {
   readonly #dossier: QuadSource;
@@ -116,7 +123,7 @@ export class FacetIndex {
     const table = this.#table;
     const quads = [...delta.removed, ...delta.added];
     if (table === null || quads.length === 0) return;
-    if (quads.some((q) => this.#changesAll(q))) {
+    if (quads.some(changesFamilies) || this.#changesSources(quads)) {
       this.#table = null;
       return;
     }
@@ -158,14 +165,17 @@ export class FacetIndex {
     onProgress?.(total, total);
   }
 
-  /** What may move every statement of a relation, class or source. */
-  #changesAll(q: Quad): boolean {
-    if (changesSchema(q) || q.predicate.value === DERIVED_FROM.value) return true;
-    if (q.predicate.value === rdf("type").value) return q.object.value === SOURCE.value;
-    // The first word on a source makes it one, and the last leaves a thing behind.
-    if (q.predicate.value !== STATED_IN.value && q.predicate.value !== DENIED_IN.value) return false;
-    const source = iri(q.object.value);
-    return this.#dossier.count(null, null, source) <= 1 && this.#dossier.count(source, rdf("type"), SOURCE) === 0;
+  /** Whether these may be the first words on a source, which make it one, or the last, which leave a thing behind. */
+  #changesSources(quads: readonly Quad[]): boolean {
+    const words = new Map<string, number>();
+    for (const { predicate, object } of quads)
+      if (WORDS_ON_SOURCES.some((p) => p.equals(predicate)))
+        words.set(object.value, (words.get(object.value) ?? 0) + 1);
+    return [...words].some(([name, said]) => {
+      const source = iri(name);
+      const left = WORDS_ON_SOURCES.reduce((sum, p) => sum + this.#dossier.count(null, p, source), 0);
+      return left <= said && this.#dossier.count(source, rdf("type"), SOURCE) === 0;
+    });
   }
 
   #touched(quads: readonly Quad[]): Map<string, Triple> {
@@ -187,7 +197,13 @@ export class FacetIndex {
       for (const t of this.#claims.attestation(subject)?.triples ?? []) touch(t);
       const p = q.predicate.value;
       const dates = dateRole(this.#vocabulary.relation(p)) !== null;
-      if (p === rdf("type").value || p === MEMBER.value || dates || TAG_RELATIONS.some((t) => t.value === p))
+      if (
+        p === rdf("type").value ||
+        p === MEMBER.value ||
+        p === FIRST_FOCUS.value ||
+        dates ||
+        TAG_RELATIONS.some((t) => t.value === p)
+      )
         around(subject);
     }
     return touched;
