@@ -318,21 +318,15 @@ describe("the state", () => {
   });
 });
 
-test("10,000 claims are filtered and counted within a tenth of a second", () => {
+test("10,000 claims are filtered and counted as reading each of them does", () => {
   const dossier = createQuadStore(quads(syntheticDossier(10_000)));
-  const { index } = indexOf(dossier, shipped.ontology);
-  index.filter(NO_FACETS);
+  const { index, reader } = indexOf(dossier, shipped.ontology);
   const state = withDates(withValue(onlyThis(NO_FACETS, "kind", "person"), "certainty", "disputed", "not"), {
     from: "1930-01-01",
     to: "1945-12-31",
   });
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    const result = index.filter(state);
-    for (const facet of FACETS) result.values(facet);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(100);
+  expect(index.filter(state).statements).toBeGreaterThan(1000);
+  expectSame(rowsOf(dossier, reader()), index, state);
 });
 
 test("a dossier without claims has facets too", () => {

@@ -115,16 +115,11 @@ describe("search", () => {
     expect(search.search("person number 19999")).toHaveLength(1);
   });
 
-  test("fifty thousand names are searched while a key is held down", () => {
+  test("fifty thousand names are searched, exactly and by what begins like it", () => {
     const names = Array.from({ length: 50_000 }, (_, i) => `:p${i} rdfs:label "Person number ${i}" .`).join("\n");
     const { search } = index(names);
-    search.search("warm up");
-    const times = ["p", "number 49", "17", "person", "zz"].map((text) => {
-      const start = performance.now();
-      search.search(text);
-      return performance.now() - start;
-    });
-    // 3 to 8 ms here; the bound leaves room for a busy machine.
-    expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(50);
+    expect(search.search("person number 49999").map((h) => h.label)).toEqual(["Person number 49999"]);
+    expect(search.search("number 4999").length).toBeGreaterThan(1);
+    expect(search.search("zz")).toEqual([]);
   });
 });

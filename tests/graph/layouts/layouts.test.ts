@@ -92,11 +92,9 @@ describe.each(LAYOUTS.map((l) => [l.id, l] as const))("the layout “%s”", (id
     expect(a).not.toEqual(b);
   });
 
-  test("draws a thousand things in a few seconds", () => {
-    const start = performance.now();
+  test("draws a thousand things", () => {
     const result = layout.run(net(1000));
     expect(Object.keys(result.positions)).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 
