@@ -15,9 +15,18 @@ function edit({ workspace }: OpenDossier, claims: readonly string[]): void {
   }
 }
 
+/** The next claim, from a number on, of a relation without rivals: with rivals an edit's work is theirs too. */
+function alike({ claims }: OpenDossier, from: number): string {
+  for (let i = from; ; i++) {
+    const claim = claims.attestation(`${SYNTHETIC_NS}C${i}`);
+    if (claim === null) throw new Error(`There is no accepted claim that two people met from C${from} on.`);
+    if (claim.verdict === "accepted" && claim.triples[0]?.predicate.value.endsWith("#met")) return claim.iri;
+  }
+}
+
 async function timeOf(claims: number): Promise<{ ms: number; quads: number }> {
   const dossier = await openDossier([{ path: "synthetic.ttl", text: syntheticDossier(claims) }], ontologyQuads());
-  const chosen = Array.from({ length: BATCH }, (_, i) => `${SYNTHETIC_NS}C${Math.floor((i * claims) / BATCH)}`);
+  const chosen = Array.from({ length: BATCH }, (_, i) => alike(dossier, Math.floor((i * claims) / BATCH)));
   const ms = await median(() => edit(dossier, chosen), 7);
   return { ms, quads: dossier.workspace.dossier.size };
 }
@@ -26,7 +35,7 @@ export async function editRows(): Promise<Row[]> {
   await timeOf(1_000);
   const small = await timeOf(1_000);
   const rows: Row[] = [];
-  for (const claims of [10_000, 100_000]) {
+  for (const claims of [10_000, 110_000]) {
     const large = await timeOf(claims);
     rows.push({
       group: "edit",
