@@ -15,6 +15,7 @@ export { sourcesSparql } from "./claims/sources-sparql.ts";
 export type { Standing, Statement } from "./claims/statement.ts";
 export { type TestimonyStep, testimony } from "./claims/testimony.ts";
 export { accept } from "./edits/accept.ts";
+export type { Edit, EditContext } from "./edits/edit.ts";
 export { EditError } from "./edits/edit-error.ts";
 export { settle, settleLabel } from "./edits/settle.ts";
 export { withdraw } from "./edits/withdraw.ts";

@@ -1,6 +1,7 @@
 /** The desk: one open dossier, what the reader looks at, and what they can do; every panel works through it. */
 import type { Attestation } from "../../claims/attestation.ts";
 import { Boards } from "../../claims/board.ts";
+import type { Edit, EditContext } from "../../edits/edit.ts";
 import { dos } from "../../rdf/namespaces.ts";
 import type { Triple } from "../../rdf/term.ts";
 import { Arranger } from "../arrange/arranger.ts";
@@ -47,6 +48,8 @@ export class Desk {
   readonly names: NameLookup;
   readonly checks: Checks;
   readonly queries: QueryRunner;
+  /** Makes changes to the dossier. */
+  readonly editor: Editor;
   /** Whether panels cover the canvas, as on a phone: then showing a thing puts them away. */
   narrow = false;
   #stop: () => void = () => {};
@@ -55,7 +58,6 @@ export class Desk {
   readonly #leftOut: LeftOut;
   readonly #presenter: Presenter;
   readonly #keeper: ViewKeeper;
-  readonly #editor: Editor;
 
   constructor(session: Session, view: ViewStore) {
     this.session = session;
@@ -77,7 +79,7 @@ export class Desk {
     this.#leftOut = new LeftOut(parts, this.filters);
     this.#presenter = new Presenter(parts, this.triples, () => this.narrow);
     this.#keeper = new ViewKeeper(parts);
-    this.#editor = new Editor(parts);
+    this.editor = new Editor(parts);
     this.drawing.dimBy("sources set aside", (drawn) => this.filters.fallen(drawn));
     this.time = new TimeDesk(session, view);
     this.horizon = new HorizonDesk(session, view, this.time);
@@ -196,25 +198,30 @@ export class Desk {
 
   /** Accepts a claim; says why where that cannot be. */
   accept(claim: Attestation): string | null {
-    return this.#editor.accept(claim);
+    return this.editor.accept(claim);
   }
 
   /** Withdraws the acceptance of a claim; says why where that cannot be. */
   withdraw(claim: Attestation): string | null {
-    return this.#editor.withdraw(claim);
+    return this.editor.withdraw(claim);
   }
 
   /** Accepts these claims of a question and withdraws the others of `all`; says why where that cannot be. */
   settleQuestion(question: string, all: readonly string[], accepted: readonly string[]): string | null {
-    return this.#editor.settle(question, all, accepted);
+    return this.editor.settle(question, all, accepted);
+  }
+
+  /** Works an edit out, dispatches it and says it; returns the sentence that says why where that cannot be. */
+  edit(make: (context: EditContext) => Edit): string | null {
+    return this.editor.edit(make);
   }
 
   undo(): void {
-    this.#editor.undo();
+    this.editor.undo();
   }
 
   redo(): void {
-    this.#editor.redo();
+    this.editor.redo();
   }
 
   /** What a node key is called: a name drawn as a thing by its text, a claim by its ID, anything else by its label. */
