@@ -1,7 +1,7 @@
 /** Why an edit cannot be made; nothing has changed then. */
 
-/** `not-a-claim`: nothing is reified by that IRI. `denial`: its source denies what would be asserted. */
-export type EditErrorCode = "not-a-claim" | "denial";
+/** `outside`: it is about something else than what is being edited. `not-a-claim`: nothing is reified by that IRI. `denial`: its source denies what would be asserted. */
+export type EditErrorCode = "not-a-claim" | "denial" | "outside";
 
 export class EditError extends Error {
   readonly code: EditErrorCode;

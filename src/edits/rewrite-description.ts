@@ -1,0 +1,160 @@
+/** Rewrite a description: what was typed in Turtle about one thing becomes a delta, and nothing else is touched. */
+import { REIFIES } from "../claims/claim-terms.ts";
+import { readText } from "../rdf/read.ts";
+import { isSkolem } from "../rdf/skolem.ts";
+import { RdfSyntaxError } from "../rdf/syntax-error.ts";
+import { iri, type Quad, quad, type Subject, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
+import { documentGraph } from "../store/document.ts";
+import { OverlaySource } from "../store/overlay-source.ts";
+import type { QuadSource } from "../store/quad-store.ts";
+import { graphOf, isAbout } from "./description.ts";
+import type { Edit, EditContext } from "./edit.ts";
+import { EditError } from "./edit-error.ts";
+import { ACCEPTED, VERDICT } from "./reified.ts";
+import { withSameNodes } from "./same-nodes.ts";
+
+export interface Rewriting {
+  readonly edit: Edit;
+  /** Each triple once. */
+  readonly added: readonly Triple[];
+  readonly removed: readonly Triple[];
+  /** Statements that are asserted, or no longer, because a verdict on a claim changed. */
+  readonly follows: readonly Triple[];
+}
+
+export interface RewriteOptions {
+  /** What `text` was made from: what changed in the dossier since then stays. */
+  readonly base: readonly Quad[];
+  /** Names that need no declaration in the text. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** A word that no other rewriting has had: blank nodes that are new are named with it. */
+  readonly stamp: string;
+}
+
+/**
+ * Compares `text` with `base` and gives the difference as one edit. Lines and columns of errors are those of `text`.
+ * Statements with claims on them are asserted if and only if one of these is accepted, whatever the text has.
+ * @throws RdfSyntaxError when the text cannot be read.
+ * @throws EditError `outside` when it speaks of something else than the thing, its claims and their blank nodes.
+ */
+export function rewriteDescription(
+  context: EditContext,
+  thing: string,
+  text: string,
+  { base, prefixes, stamp }: RewriteOptions,
+): Rewriting {
+  const { dossier, vocabulary } = context;
+  const typed = read(text, prefixes, stamp);
+  const before = distinct(base);
+  const after = new Map(withSameNodes([...before.values()], typed).map((t) => [tripleKey(t), t]));
+  checkScope(dossier, thing, base, [...after.values()]);
+  const home = graphOf(dossier, iri(thing)) ?? context.documents[0]?.graph ?? documentGraph("claims.ttl");
+  const added = [...after].filter(([key]) => !before.has(key)).map(([, t]) => t);
+  const removed = [...before].filter(([key]) => !after.has(key)).map(([, t]) => t);
+  const put = added.map((t) => quad(t.subject, t.predicate, t.object, homeOf(dossier, t, after.values(), home)));
+  const gone = removed.flatMap((t) => [...dossier.match(t.subject, t.predicate, t.object)]);
+  const follows = settled(dossier, put, gone);
+  return {
+    edit: {
+      label: `rewrite ${vocabulary.label(thing)} in Turtle`,
+      delta: {
+        added: [...put, ...follows.added].filter((q) => !dossier.has(q)),
+        removed: [...gone, ...follows.removed],
+      },
+    },
+    added,
+    removed,
+    follows: follows.triples,
+  };
+}
+
+/** Reads what was typed. The known prefixes stand on a line before it, which errors do not count. */
+function read(text: string, prefixes: Readonly<Record<string, string>>, stamp: string): Triple[] {
+  const known = Object.entries(prefixes).map(([name, base]) => `PREFIX ${name}: <${base}>`);
+  try {
+    return readText(`${known.join(" ")}\n${text}`, { syntax: "turtle", path: stamp }).quads;
+  } catch (error) {
+    if (!(error instanceof RdfSyntaxError)) throw error;
+    const { column, sentence, excerpt, mark } = error;
+    const hidden = error.excerptLine === 1 ? 1 : 0;
+    throw new RdfSyntaxError({
+      path: "Turtle",
+      line: Math.max(1, error.line - 1),
+      column: error.line === 1 ? 1 : column,
+      sentence,
+      excerpt: {
+        lines: excerpt.slice(hidden),
+        first: Math.max(1, error.excerptLine - 1 + hidden),
+        mark: { ...mark, row: Math.max(0, mark.row - hidden) },
+      },
+    });
+  }
+}
+
+const distinct = (quads: Iterable<Triple>): Map<string, Triple> =>
+  new Map([...quads].map((t) => [tripleKey(t), { subject: t.subject, predicate: t.predicate, object: t.object }]));
+
+/** Only the thing itself, claims about it that are in the pane or new, and blank nodes may be spoken of. */
+function checkScope(dossier: QuadSource, thing: string, base: readonly Quad[], after: readonly Triple[]): void {
+  const shown = new Set(base.map((q) => q.subject.value));
+  const all = after.map((t) => quad(t.subject, t.predicate, t.object));
+  for (const subject of new Set(after.map((t) => t.subject.value))) {
+    if (subject === thing || shown.has(subject) || isSkolem(iri(subject))) continue;
+    const isNew = dossier.count(iri(subject)) === 0;
+    if (isNew && isAbout(all, iri(subject), thing)) continue;
+    throw new EditError(
+      "outside",
+      isNew
+        ? `<${subject}> is neither this thing nor a claim about it. Write about it in a pane of its own.`
+        : `<${subject}> is on file already, and this pane is not about it. Open its own pane to change it.`,
+    );
+  }
+}
+
+/** Where a new triple is kept: a statement beside the claim on it, anything else where its subject is described. */
+function homeOf(dossier: QuadSource, t: Triple, after: Iterable<Triple>, home: Quad["graph"]): Quad["graph"] {
+  const own = graphOf(dossier, t.subject);
+  const term = tripleTerm(t);
+  for (const { subject, predicate, object } of after)
+    if (predicate.equals(REIFIES) && object.equals(term)) {
+      const graph = graphOf(dossier, subject);
+      if (graph !== null) return graph;
+    }
+  return own ?? home;
+}
+
+interface Follows {
+  readonly added: Quad[];
+  readonly removed: Quad[];
+  readonly triples: Triple[];
+}
+
+/** What must be asserted, or no longer, so that the law holds for each statement whose claims or triples changed. */
+function settled(dossier: QuadSource, put: readonly Quad[], gone: readonly Quad[]): Follows {
+  const after = new OverlaySource(dossier, { added: put, removed: gone });
+  const touched = new Map<string, Triple>();
+  const touch = (t: Triple): unknown => touched.set(tripleKey(t), t);
+  const claims = new Set<string>();
+  for (const q of [...put, ...gone]) {
+    if (q.predicate.equals(REIFIES) && q.object.termType === "Quad") touch(q.object);
+    if (q.predicate.equals(VERDICT) || q.predicate.equals(REIFIES)) claims.add(q.subject.value);
+    else touch(q);
+  }
+  for (const claim of claims)
+    for (const q of after.match(iri(claim) as Subject, REIFIES)) if (q.object.termType === "Quad") touch(q.object);
+  const follows: Follows = { added: [], removed: [], triples: [] };
+  for (const t of touched.values()) {
+    const reifiers = [...after.match(null, REIFIES, tripleTerm(t))];
+    if (reifiers.length === 0) continue;
+    const accepted = reifiers.find((q) => after.count(q.subject, VERDICT, ACCEPTED) > 0);
+    const asserted = [...after.match(t.subject, t.predicate, t.object)];
+    if (accepted !== undefined && asserted.length === 0) {
+      follows.added.push(quad(t.subject, t.predicate, t.object, accepted.graph));
+      follows.triples.push(t);
+    } else if (accepted === undefined && asserted.length > 0) {
+      follows.removed.push(...asserted);
+      follows.triples.push(t);
+    }
+  }
+  return follows;
+}
