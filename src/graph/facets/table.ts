@@ -1,5 +1,7 @@
-/** The facet table: rows in numbered slots with their values interned, so that filtering and counting are plain arithmetic. */
+/** The facet table: rows in numbered slots with their values as numbers, so that filtering and counting are plain arithmetic. */
 import { dayNumber, type Stretch } from "../../model/date-span.ts";
+import { judge, SEVERAL, slotsByValue, UNWANTED, WANTED } from "./judging.ts";
+import { grown, Ragged } from "./ragged.ts";
 import type { End, Row } from "./row.ts";
 import { FACETS, type FacetName, type FacetState } from "./state.ts";
 
@@ -21,16 +23,6 @@ export class Interned {
   find(text: string): number {
     return this.#numbers.get(text) ?? -1;
   }
-}
-
-/** A row in its slot. */
-interface Slot {
-  readonly key: string;
-  readonly things: readonly number[];
-  readonly claims: readonly number[];
-  /** By the facet's place in `FACETS`. */
-  readonly values: readonly (readonly number[])[];
-  readonly dates: readonly Stretch[];
 }
 
 /** How often a value occurs under the other active facets; of a kind or class only its own things are counted. */
@@ -56,7 +48,6 @@ export interface Aside {
   readonly claims?: Iterable<string>;
 }
 
-const SEVERAL = 255;
 const DATES = FACETS.length;
 
 export class FacetTable {
@@ -65,8 +56,18 @@ export class FacetTable {
   /** The kind and class of a thing, as numbers of those facets' values. */
   readonly #thingValues: Record<"kind" | "class", number[]> = { kind: [], class: [] };
   readonly values: readonly Interned[] = FACETS.map(() => new Interned());
-  readonly #slots: (Slot | null)[] = [];
+  /** The different stretches of time, by their number. */
+  readonly #stretches: Stretch[] = [];
+  readonly #stretchNumbers = new Interned();
+  /** By the facet's place in `FACETS`. */
+  readonly #columns: readonly Ragged[] = FACETS.map(() => new Ragged());
+  readonly #dates = new Ragged();
+  readonly #claimsOf = new Ragged();
+  readonly #thingsOf = new Ragged();
   readonly #byKey = new Map<string, number>();
+  /** What a slot is judged before anything is asked: 0, or 255 when it is free. */
+  #blank = new Uint8Array(256);
+  #slots = 0;
   readonly #free: number[] = [];
 
   get size(): number {
@@ -78,20 +79,36 @@ export class FacetTable {
     const old = this.#byKey.get(key);
     if (row === null) {
       if (old === undefined) return;
-      this.#slots[old] = null;
       this.#byKey.delete(key);
       this.#free.push(old);
+      this.#blank[old] = SEVERAL;
+      for (const column of [...this.#columns, this.#dates, this.#claimsOf, this.#thingsOf]) column.set(old, []);
       return;
     }
-    const at = old ?? this.#free.pop() ?? this.#slots.length;
+    const at = old ?? this.#free.pop() ?? this.#slots;
+    this.#slots = Math.max(this.#slots, at + 1);
+    if (at >= this.#blank.length) this.#blank = grown(this.#blank, at + 1);
+    this.#blank[at] = 0;
     this.#byKey.set(key, at);
-    this.#slots[at] = {
-      key,
-      things: row.things.map((t) => this.#thing(t)),
-      claims: row.claims.map((c) => this.claims.number(c)),
-      values: FACETS.map((facet, f) => row.values[facet].map((v) => this.#interned(f).number(v))),
-      dates: row.dates,
-    };
+    FACETS.forEach((facet, f) => {
+      const interned = this.#interned(f);
+      this.#columns[f]?.set(
+        at,
+        row.values[facet].map((v) => interned.number(v)),
+      );
+    });
+    this.#dates.set(
+      at,
+      row.dates.map((d) => this.#stretch(d)),
+    );
+    this.#claimsOf.set(
+      at,
+      row.claims.map((c) => this.claims.number(c)),
+    );
+    this.#thingsOf.set(
+      at,
+      row.things.map((t) => this.#thing(t)),
+    );
   }
 
   slotOf(key: string): number {
@@ -104,43 +121,28 @@ export class FacetTable {
 
   /** Judges every slot. */
   sift(state: FacetState, aside: Aside = {}): Sifted {
-    const verdict = new Uint8Array(this.#slots.length);
+    const verdict = this.#blank.slice(0, this.#slots);
     const mute = new Uint8Array(this.claims.texts.length);
     for (const id of aside.claims ?? []) {
       const claim = this.claims.find(id);
       if (claim >= 0) mute[claim] = 1;
     }
-    const fail = (slot: number, facet: number): void => {
-      verdict[slot] = verdict[slot] === 0 ? facet + 1 : SEVERAL;
-    };
     FACETS.forEach((facet, f) => {
       const choice = state.choices[facet];
       if (choice === undefined || choice.any.length + choice.not.length === 0) return;
       const flags = new Uint8Array(this.#interned(f).texts.length);
-      for (const v of choice.any) this.#flag(flags, f, v, 1);
-      for (const v of choice.not) this.#flag(flags, f, v, 2);
-      const all = choice.any.length === 0;
-      this.#each((slot, { values }) => {
-        let any = all;
-        for (const v of values[f] ?? []) {
-          if (flags[v] === 2) return fail(slot, f);
-          if (flags[v] === 1) any = true;
-        }
-        if (!any) fail(slot, f);
-      });
+      for (const v of choice.any) this.#flag(flags, f, v, WANTED);
+      for (const v of choice.not) this.#flag(flags, f, v, UNWANTED);
+      judge(verdict, f, this.#column(f), flags, choice.any.length === 0);
     });
     const { dates } = state;
     if (dates !== null) {
       const from = dates.from === null ? Number.NEGATIVE_INFINITY : dayNumber(dates.from);
       const to = dates.to === null ? Number.POSITIVE_INFINITY : dayNumber(dates.to);
-      this.#each((slot, row) => {
-        if (
-          !row.dates.some(
-            (d) => (d.earliest ?? Number.NEGATIVE_INFINITY) <= to && (d.latest ?? Number.POSITIVE_INFINITY) >= from,
-          )
-        )
-          fail(slot, DATES);
-      });
+      const flags = Uint8Array.from(this.#stretches, ({ earliest, latest }) =>
+        (earliest ?? Number.NEGATIVE_INFINITY) <= to && (latest ?? Number.POSITIVE_INFINITY) >= from ? WANTED : 0,
+      );
+      judge(verdict, DATES, this.#dates, flags, false);
     }
     for (const key of aside.statements ?? []) {
       const slot = this.slotOf(key);
@@ -153,49 +155,68 @@ export class FacetTable {
   count(facet: FacetName, { verdict, mute }: Sifted): Map<string, Tally> {
     const f = FACETS.indexOf(facet);
     const { texts } = this.#interned(f);
-    const tallies = texts.map((): Tally => ({ statements: 0, claims: 0, things: 0 }));
-    const claims = new Pairs(this.claims.texts.length);
-    const things = new Pairs(this.things.texts.length);
+    const { starts, slots } = slotsByValue(this.#column(f), texts.length, verdict, f + 1);
     const own = facet === "kind" || facet === "class" ? this.#thingValues[facet] : null;
-    this.#each((slot, row) => {
-      if (verdict[slot] !== 0 && verdict[slot] !== f + 1) return;
-      for (const v of row.values[f] ?? []) {
-        const tally = tallies[v];
-        if (tally === undefined) continue;
-        tally.statements += 1;
-        for (const c of row.claims) if (mute[c] === 0 && claims.isNew(v, c)) tally.claims += 1;
-        for (const t of row.things) if ((own === null || own[t] === v) && things.isNew(v, t)) tally.things += 1;
-      }
-    });
+    // The last value (plus one) for which each claim or thing was counted: so each counts once for a value.
+    const claimed = new Uint32Array(this.claims.texts.length);
+    const named = new Uint32Array(this.things.texts.length);
+    const { pool: claims, from: claimsFrom, count: claimsCount } = this.#claimsOf;
+    const { pool: things, from: thingsFrom, count: thingsCount } = this.#thingsOf;
     const counts = new Map<string, Tally>();
     texts.forEach((text, v) => {
-      const tally = tallies[v];
-      if (tally !== undefined && tally.statements > 0) counts.set(text, tally);
+      const [first, last] = [starts[v] ?? 0, starts[v + 1] ?? 0];
+      if (first === last) return;
+      const tally: Tally = { statements: last - first, claims: 0, things: 0 };
+      for (let n = first; n < last; n++) {
+        const slot = slots[n] ?? 0;
+        const c0 = claimsFrom[slot] ?? 0;
+        for (let i = c0; i < c0 + (claimsCount[slot] ?? 0); i++) {
+          const c = claims[i] ?? 0;
+          if (mute[c] !== 0 || claimed[c] === v + 1) continue;
+          claimed[c] = v + 1;
+          tally.claims += 1;
+        }
+        const t0 = thingsFrom[slot] ?? 0;
+        for (let i = t0; i < t0 + (thingsCount[slot] ?? 0); i++) {
+          const t = things[i] ?? 0;
+          if (named[t] === v + 1 || (own !== null && own[t] !== v)) continue;
+          named[t] = v + 1;
+          tally.things += 1;
+        }
+      }
+      counts.set(text, tally);
     });
     return counts;
   }
 
   /** Statements, claims and things that pass; the things by number. */
   total({ verdict, mute }: Sifted): { statements: number; claims: number; things: Uint8Array } {
-    const claims = new Uint8Array(this.claims.texts.length);
+    const counted = new Uint8Array(this.claims.texts.length);
     const things = new Uint8Array(this.things.texts.length);
+    const { pool: claimPool, from: claimsFrom, count: claimsCount } = this.#claimsOf;
+    const { pool: thingPool, from: thingsFrom, count: thingsCount } = this.#thingsOf;
     let statements = 0;
-    let distinct = 0;
-    this.#each((slot, row) => {
-      if (verdict[slot] !== 0) {
-        // Spoken of, but by nothing that passes.
-        for (const t of row.things) if (things[t] === 0) things[t] = 1;
-        return;
+    let claims = 0;
+    for (let slot = 0; slot < verdict.length; slot++) {
+      const passes = verdict[slot] === 0;
+      const t0 = thingsFrom[slot] ?? 0;
+      for (let i = t0; i < t0 + (thingsCount[slot] ?? 0); i++) {
+        const t = thingPool[i] ?? 0;
+        // 1: spoken of, but by nothing that passes.
+        if (passes) things[t] = 2;
+        else if (things[t] === 0) things[t] = 1;
       }
+      if (!passes) continue;
       statements += 1;
-      for (const c of row.claims)
-        if (claims[c] === 0 && mute[c] === 0) {
-          claims[c] = 1;
-          distinct += 1;
-        }
-      for (const t of row.things) things[t] = 2;
-    });
-    return { statements, claims: distinct, things };
+      const c0 = claimsFrom[slot] ?? 0;
+      for (let i = c0; i < c0 + (claimsCount[slot] ?? 0); i++) {
+        const c = claimPool[i] ?? 0;
+        if (counted[c] !== 0 || mute[c] !== 0) continue;
+        counted[c] = 1;
+        claims += 1;
+      }
+    }
+    return { statements, claims, things };
   }
 
   #thing({ key, kind, cls }: End): number {
@@ -205,35 +226,24 @@ export class FacetTable {
     return at;
   }
 
+  #stretch(stretch: Stretch): number {
+    const at = this.#stretchNumbers.number(`${stretch.earliest}/${stretch.latest}`);
+    this.#stretches[at] ??= stretch;
+    return at;
+  }
+
   #interned(f: number): Interned {
     // `values` has an entry for each facet.
     return this.values[f] as Interned;
   }
 
+  #column(f: number): Ragged {
+    // There is a column for each facet.
+    return this.#columns[f] as Ragged;
+  }
+
   #flag(flags: Uint8Array, f: number, value: string, flag: number): void {
     const at = this.#interned(f).find(value);
     if (at >= 0) flags[at] = flag;
-  }
-
-  #each(visit: (slot: number, row: Slot) => void): void {
-    this.#slots.forEach((row, slot) => {
-      if (row !== null) visit(slot, row);
-    });
-  }
-}
-
-/** Which pairs of two numbers have been seen. */
-class Pairs {
-  readonly #seen = new Set<number>();
-  readonly #width: number;
-
-  constructor(width: number) {
-    this.#width = width + 1;
-  }
-
-  isNew(a: number, b: number): boolean {
-    const size = this.#seen.size;
-    this.#seen.add(a * this.#width + b);
-    return this.#seen.size > size;
   }
 }
