@@ -27,6 +27,8 @@ export interface LayoutEdge {
   readonly mark: boolean;
   /** Whether the source stands under the target in a chain of command; for the hierarchical layout. */
   readonly below?: boolean;
+  /** Whether it stands over it. */
+  readonly above?: boolean;
 }
 
 export interface LayoutInput {

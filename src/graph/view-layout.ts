@@ -14,6 +14,8 @@ export interface LayoutHints {
   place?(id: string): { readonly lat: number; readonly long: number } | undefined;
   /** Whether the source of a line stands under its target. */
   below?(line: string): boolean;
+  /** Whether it stands over it. */
+  above?(line: string): boolean;
 }
 
 export interface ViewLayout {
@@ -53,7 +55,13 @@ export function layoutInput(view: ViewGraph, { box, w, h, seed, pins = {}, hints
     .map((key) => {
       const { curvature, rivals } = view.getEdgeAttributes(key);
       const ends = { source: view.source(key), target: view.target(key) };
-      return { ...ends, curvature, mark: rivals > 0, ...(hints.below?.(key) === true ? { below: true } : {}) };
+      return {
+        ...ends,
+        curvature,
+        mark: rivals > 0,
+        ...(hints.below?.(key) === true ? { below: true } : {}),
+        ...(hints.above?.(key) === true ? { above: true } : {}),
+      };
     });
   return { nodes, edges, w, h, ...(seed === undefined ? {} : { seed }) };
 }

@@ -121,6 +121,31 @@ describe("an address", () => {
     expect(readAddress("#/?list=cards&of=some&sort=%22&rows=", prefixes)).toEqual(FIRST_VIEW);
   });
 
+  test("holds order and filter of the tables, what is marked, and what the chain of command goes by", () => {
+    const view: ViewState = {
+      ...FIRST_VIEW,
+      layout: "hierarchy",
+      rank: { relation: `${prefixes.dos}headOf`, over: true },
+      rows: {
+        rivals: { sort: { column: "accounts", down: true }, filter: "born" },
+        sources: { sort: { column: "date", down: false }, filter: "" },
+        measures: { sort: null, filter: "mi5 & co" },
+      },
+      marked: [`${KRI}mi5`, "name:Mr Thomas"],
+    };
+    expect(writeAddress(view, prefixes)).toBe(
+      "#/?layout=hierarchy&over=dos:headOf&rivals-order=-accounts&rivals-rows=born&sources-order=date&measures-rows=mi5%20%26%20co&marked=kri:mi5,%22Mr%20Thomas%22",
+    );
+    expect(readAddress(writeAddress(view, prefixes), prefixes)).toEqual(view);
+    expect(readAddress("#/?rivals-order=%22&sources-rows=&under=&marked=,", prefixes)).toEqual(FIRST_VIEW);
+  });
+
+  test("names no more than sixty marked things", () => {
+    const marked = Array.from({ length: 500 }, (_, i) => `${KRI}t${i}`);
+    const read = readAddress(writeAddress({ ...FIRST_VIEW, marked }, prefixes), prefixes);
+    expect(read.marked).toEqual(marked.slice(0, 60));
+  });
+
   test("survives nonsense", () => {
     const view = readAddress("#/%E0%A4%A?steps=99&panel=board&fold=perhaps&&=&query=%", prefixes);
     expect(view).toMatchObject({ steps: 2, panel: null, fold: true, query: "%" });
@@ -155,6 +180,10 @@ describe("an address", () => {
     const days = fc
       .tuple(fc.integer({ min: -200_000, max: 100_000 }), fc.nat(50_000))
       .map(([from, n]) => ({ from, to: from + n }));
+    const tableRows = fc.record({
+      sort: fc.option(fc.record({ column: fc.constantFrom("accounts", "date", "thing"), down: fc.boolean() })),
+      filter: fc.string().filter((t) => t.isWellFormed()),
+    });
     const state = fc.record<ViewState>({
       shown,
       focus: fc.option(key),
@@ -204,6 +233,9 @@ describe("an address", () => {
         sort: fc.option(fc.record({ column: fc.constantFrom("thing", "claims"), down: fc.boolean() })),
         filter: fc.string().filter((t) => t.isWellFormed()),
       }),
+      rows: fc.record({ rivals: tableRows, sources: tableRows, measures: tableRows }),
+      marked: fc.array(key, { maxLength: 60 }),
+      rank: fc.option(fc.record({ relation: iri, over: fc.boolean() })),
       clock: fc.constantFrom("happened", "reported", "opened"),
       lanes: fc.constantFrom("class", "thing", "place", "source"),
       axis: fc.option(days),

@@ -4,6 +4,7 @@ import { isLayoutId, LAYOUT_NAMES } from "../../graph/layouts/layout-names.ts";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { count } from "../words/counts.ts";
+import { rankItems, rankOfKey } from "./rank-items.tsx";
 
 const GROUPS = [
   { id: "none", by: null, words: "Nothing grouped" },
@@ -26,13 +27,15 @@ export function ArrangeMenu({ narrow }: { narrow: boolean }) {
 }
 
 function Items() {
-  const { arranger } = useDesk();
-  const { layout, group } = useViewState();
+  const { arranger, session } = useDesk();
+  const { layout, rank: chosen, group } = useViewState();
   const { pinned, canGoBack } = useDrawState();
   const act = (key: unknown): void => {
     const id = String(key);
     const grouping = GROUPS.find((g) => `group-${g.id}` === id);
-    if (isLayoutId(id)) arranger.layOut(id);
+    const rank = rankOfKey(id, chosen);
+    if (rank !== undefined) arranger.rankBy(rank);
+    else if (isLayoutId(id)) arranger.layOut(id);
     else if (grouping !== undefined) arranger.groupBy(grouping.by);
     else if (id === "again") arranger.layOut(layout);
     else if (id === "align") arranger.align();
@@ -59,6 +62,7 @@ function Items() {
           </MenuItem>
         ))}
       </MenuSection>
+      {layout === "hierarchy" && rankItems(arranger.ranks(), chosen, session.vocabulary)}
       <MenuSection className="menu-part">
         <Header className="over menu-head">Groups</Header>
         {GROUPS.map(({ id, by, words }) => (

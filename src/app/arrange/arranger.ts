@@ -5,8 +5,10 @@ import { LAYOUT_NAMES, type LayoutId } from "../../graph/layouts/layout-names.ts
 import { EXPANSION_CAP } from "../../graph/neighbourhood.ts";
 import { type RelationAround, relationsAround } from "../../graph/relations-around.ts";
 import type { DeskParts } from "../desk/desk-parts.ts";
-import { knows } from "../graph-pane/layout-hints.ts";
+import { knows, relationsOf } from "../graph-pane/layout-hints.ts";
+import type { Rank } from "../view/space-view.ts";
 import { count } from "../words/counts.ts";
+import { rankWords } from "./rank-items.tsx";
 
 export class Arranger {
   readonly #parts: DeskParts;
@@ -81,6 +83,23 @@ export class Arranger {
       !("needs" in needs) ||
       (graph !== undefined && knows(graph, this.#parts.session, needs.needs))
     );
+  }
+
+  /** Lays out by rank, with the ends of one relation above each other; `null`: whatever the ontology says. */
+  rankBy(rank: Rank | null): void {
+    const { view, session, announcer } = this.#parts;
+    view.set({ layout: "hierarchy", rank });
+    announcer.say(rank === null ? "Ranked by parts and members." : `${rankWords(session.vocabulary, rank)}.`);
+  }
+
+  /** Relations that lines on the canvas stand for, with how many, most first. */
+  ranks(): { readonly relation: string; readonly lines: number }[] {
+    const graph = this.#parts.drawing.get().view?.graph;
+    const found = new Map<string, number>();
+    graph?.forEachEdge((line) => {
+      for (const relation of new Set(relationsOf(graph, line))) found.set(relation, (found.get(relation) ?? 0) + 1);
+    });
+    return [...found].map(([relation, lines]) => ({ relation, lines })).sort((a, b) => b.lines - a.lines);
   }
 
   back(): void {

@@ -7,6 +7,7 @@ import type { Dress } from "../canvas/dress.ts";
 import type { Positions } from "../canvas/scene.ts";
 import { chooseView, focusOf, NARROW_LIMIT, WIDE_LIMIT } from "../desk/view-choice.ts";
 import type { Session, SessionChange } from "../session/session.ts";
+import { type Rank, sameRank } from "../view/space-view.ts";
 import type { ViewState } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { type DrawState, NOTHING_DRAWN, type SettledState } from "./draw-state.ts";
@@ -32,6 +33,7 @@ export class Drawing {
   #limit = WIDE_LIMIT;
   #drawn: string | null = null;
   #sifted = "";
+  #rank: Rank | null;
   readonly #staging: Staging;
   readonly #highlights: Highlights;
 
@@ -39,6 +41,7 @@ export class Drawing {
     this.#session = session;
     this.#view = view;
     this.#wish = wish;
+    this.#rank = view.get().rank;
     this.#sieve = sieve;
     const ground: Ground = { canvas: () => this.#canvas, view: () => this.#state.view?.graph };
     this.#highlights = new Highlights(ground, session.claims);
@@ -46,6 +49,7 @@ export class Drawing {
       ground,
       session,
       layout: view.get().layout,
+      rank: () => view.get().rank,
       tell: (patch) => this.#set(patch),
       shown: () => {
         this.#canvas?.hits(this.#state.hits);
@@ -118,9 +122,12 @@ export class Drawing {
       const before = this.#drawn === null ? null : (JSON.parse(this.#drawn) as Wanted);
       const restart = before !== null && (before.focus !== state.focus || before.steps !== state.steps);
       this.#drawn = key;
-      if (!restart && state.layout !== this.#staging.layout) this.#staging.relay(state.layout);
+      const reranked = state.layout === "hierarchy" && !sameRank(state.rank, this.#rank);
+      this.#rank = state.rank;
+      if (!restart && (state.layout !== this.#staging.layout || reranked)) this.#staging.relay(state.layout);
       this.#redraw(state, restart);
     } else if (this.#sifted !== this.#sieve.key()) this.#resift();
+    this.#takeMarks(state.marked);
     this.#highlights.refresh(state.shown);
   }
 
@@ -144,8 +151,8 @@ export class Drawing {
 
   /** Marks things as hits; an empty list takes the marks away. */
   mark(ids: readonly string[]): void {
-    this.#set({ hits: ids });
-    this.#canvas?.hits(ids);
+    this.#view.set({ marked: ids }, "replace");
+    this.#takeMarks(ids);
   }
 
   /** Highlights a path and dims all else; `null` ends that. */
@@ -239,6 +246,12 @@ export class Drawing {
 
   close(): void {
     this.#staging.abort();
+  }
+
+  #takeMarks(ids: readonly string[]): void {
+    if (ids === this.#state.hits) return;
+    this.#set({ hits: ids });
+    this.#canvas?.hits(ids);
   }
 
   #redraw(state: ViewState, restart: boolean): void {

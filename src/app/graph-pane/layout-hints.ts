@@ -7,6 +7,7 @@ import { hasRole } from "../../model/relation-role.ts";
 import { schema, schemaHttps } from "../../rdf/namespaces.ts";
 import { iri, type NamedNode } from "../../rdf/term.ts";
 import type { Session } from "../session/session.ts";
+import type { Rank } from "../view/space-view.ts";
 
 const GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 const LATITUDE = [iri(`${GEO}lat`), schema("latitude"), schemaHttps("latitude")];
@@ -18,7 +19,11 @@ const SHORT = 5 * 366;
 type Data = Pick<Session, "workspace" | "claims" | "vocabulary">;
 
 /** Hints for one view. Reads on demand, so a layout that needs none costs nothing. */
-export function layoutHints(view: ViewGraph, { workspace, claims, vocabulary }: Data): Required<LayoutHints> {
+export function layoutHints(
+  view: ViewGraph,
+  { workspace, claims, vocabulary }: Data,
+  rank: Rank | null = null,
+): Required<LayoutHints> {
   const number = (id: string, predicates: readonly NamedNode[]): number | undefined => {
     for (const p of predicates)
       for (const { object } of workspace.dossier.match(iri(id), p)) {
@@ -50,14 +55,21 @@ export function layoutHints(view: ViewGraph, { workspace, claims, vocabulary }: 
       return real ? { lat, long } : undefined;
     },
     below: (line) =>
-      view.getEdgeAttribute(line, "triples").some((triple) => {
-        const [subject, predicate = ""] = triple.split("\n");
-        if (subject !== view.source(line)) return false;
+      relationsOf(view, line).some((predicate) => {
+        if (rank !== null) return !rank.over && predicate === rank.relation;
         const relation = vocabulary.relation(predicate);
         return relation.transitive || hasRole(relation, "belonging") || hasRole(relation, "part");
       }),
+    above: (line) => rank?.over === true && relationsOf(view, line).includes(rank.relation),
   };
 }
+
+/** The relations that a line stands for, as they lead from its source to its target. */
+export const relationsOf = (view: ViewGraph, line: string): string[] =>
+  view.getEdgeAttribute(line, "triples").flatMap((triple) => {
+    const [subject, predicate = ""] = triple.split("\n");
+    return subject === view.source(line) ? [predicate] : [];
+  });
 
 /** Days from 1970 to the middle of what a date allows; `undefined` when it is no date or open at both ends, or spans more than `most` days. */
 export function middleDay(text: string, most = Number.POSITIVE_INFINITY): number | undefined {

@@ -3,6 +3,7 @@ import type { ViewGraph } from "../../graph/view-graph.ts";
 import type { CanvasHandle, ShowOptions } from "../canvas/canvas.ts";
 import { layoutView } from "../canvas/layout-client.ts";
 import type { Session } from "../session/session.ts";
+import type { Rank } from "../view/space-view.ts";
 import type { DrawState } from "./draw-state.ts";
 import { layoutHints } from "./layout-hints.ts";
 import type { Places } from "./places.ts";
@@ -13,11 +14,13 @@ export type Sides = NonNullable<ShowOptions["sides"]>;
 export class LayoutRun {
   readonly #session: Session;
   readonly #tell: (patch: Partial<DrawState>) => void;
+  readonly #rank: () => Rank | null;
   #work: AbortController | null = null;
 
-  constructor(session: Session, tell: (patch: Partial<DrawState>) => void) {
+  constructor(session: Session, tell: (patch: Partial<DrawState>) => void, rank: () => Rank | null) {
     this.#session = session;
     this.#tell = tell;
+    this.#rank = rank;
   }
 
   /** Whether places are still wanting: being looked for, or not found. */
@@ -50,7 +53,7 @@ export class LayoutRun {
         pins: places.positions,
         layout: places.layout,
         joining,
-        hints: layoutHints(view, this.#session),
+        hints: layoutHints(view, this.#session, this.#rank()),
         signal: work.signal,
         onProgress: (done) => {
           if (!work.signal.aborted) this.#tell({ progress: done });

@@ -4,6 +4,7 @@ import type { ViewGraph } from "../../graph/view-graph.ts";
 import type { CameraState } from "../canvas/camera.ts";
 import type { Positions } from "../canvas/scene.ts";
 import type { Session } from "../session/session.ts";
+import type { Rank } from "../view/space-view.ts";
 import type { DrawState } from "./draw-state.ts";
 import type { Ground } from "./ground.ts";
 import { LayoutRun } from "./layout-run.ts";
@@ -16,6 +17,8 @@ export interface StagingOptions {
   readonly session: Session;
   /** What things are laid out by at first. */
   readonly layout: LayoutId;
+  /** What the layout by rank goes by. */
+  rank(): Rank | null;
   tell(patch: Partial<DrawState>): void;
   /** A view is on the canvas. */
   shown(): void;
@@ -32,12 +35,12 @@ export class Staging {
   #camera: CameraState | null = null;
   #toReveal: readonly string[] = [];
 
-  constructor({ ground, session, layout, tell, shown }: StagingOptions) {
+  constructor({ ground, session, layout, rank, tell, shown }: StagingOptions) {
     this.#ground = ground;
     this.#tell = tell;
     this.#shown = shown;
     this.#places = new Places(layout);
-    this.#run = new LayoutRun(session, tell);
+    this.#run = new LayoutRun(session, tell, rank);
   }
 
   get layout(): LayoutId {

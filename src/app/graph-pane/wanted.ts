@@ -10,7 +10,7 @@ export type Wanted = Pick<ViewState, "focus" | "steps" | "fold" | "placed" | "ex
 
 /** Plain data: two that serialise alike want the same drawing. */
 export function wanted({ focus, steps, fold, placed, expanded, path, ...shape }: ViewState): Wanted {
-  const { layout, group, openGroups, collapsed } = shape;
+  const { layout, rank, group, openGroups, collapsed } = shape;
   return {
     focus,
     steps,
@@ -18,6 +18,6 @@ export function wanted({ focus, steps, fold, placed, expanded, path, ...shape }:
     placed,
     expanded,
     trail: trailOf(path),
-    form: [layout, group, openGroups, collapsed],
+    form: [layout, rank, group, openGroups, collapsed],
   };
 }

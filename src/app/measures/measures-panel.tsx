@@ -24,6 +24,7 @@ import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { Grid } from "../list/grid.tsx";
 import { type Column, csvText, filtered, sorted, tabText } from "../list/table.ts";
 import { ProgressLine } from "../states/progress-line.tsx";
+import { withRows } from "../view/rows-view.ts";
 import { NO_MEASURES } from "../view/think-view.ts";
 import { count } from "../words/counts.ts";
 import { type MeasureRow, measureColumns, measureRows, savedColumns } from "./measure-table.ts";
@@ -34,9 +35,9 @@ import "./measures.css";
 
 export function MeasuresPanel() {
   const desk = useDesk();
-  const { measures: wish, shown } = useViewState();
+  const { measures: wish, shown, rows: wishes } = useViewState();
   const state = useSyncExternalStore(desk.measures.subscribe, desk.measures.get);
-  const [filter, setFilter] = useState("");
+  const { filter } = wishes.measures;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { network, measured, progress, stopped, trouble } = state;
   const columns = useMemo(() => measureColumns(wish.reading), [wish.reading]);
@@ -64,7 +65,12 @@ export function MeasuresPanel() {
           {wish.colour && <Icon name="check" size={13} />}
           Colour by community
         </ToggleButton>
-        <SearchField className="list-filter" aria-label="Filter the things" value={filter} onChange={setFilter}>
+        <SearchField
+          className="list-filter"
+          aria-label="Filter the things"
+          value={filter}
+          onChange={(typed) => desk.view.set(withRows(desk.view.get(), "measures", { filter: typed }), "replace")}
+        >
           <div className="field">
             <Icon name="list-filter" size={14} />
             <Input placeholder="Filter the things" />

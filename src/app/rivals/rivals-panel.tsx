@@ -9,7 +9,7 @@ import { Icon } from "../glyphs/icon.tsx";
 import { Grid } from "../list/grid.tsx";
 import { filtered, sorted, tabText } from "../list/table.ts";
 import { useWidth } from "../look/width.ts";
-import type { ListSort } from "../view/list-view.ts";
+import { type TableRows, withRows } from "../view/rows-view.ts";
 import type { RivalsFilter } from "../view/think-view.ts";
 import { count } from "../words/counts.ts";
 import { passes, QUESTION_COLUMNS } from "./rivals-table.ts";
@@ -25,9 +25,9 @@ const FILTERS: readonly { readonly id: RivalsFilter; readonly words: string }[] 
 export function RivalsPanel() {
   const desk = useDesk();
   const width = useWidth();
-  const { rivals: filter, board: open } = useViewState();
-  const [text, setText] = useState("");
-  const [sort, setSort] = useState<ListSort | null>(null);
+  const { rivals: filter, board: open, rows: wishes } = useViewState();
+  const { filter: text, sort } = wishes.rivals;
+  const wish = (patch: Partial<TableRows>) => desk.view.set(withRows(desk.view.get(), "rivals", patch), "replace");
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const boards = useData(({ boards: all }) => all.all());
   const columns = QUESTION_COLUMNS.filter((c) => width !== "narrow" || c.wideOnly !== true);
@@ -53,7 +53,12 @@ export function RivalsPanel() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <SearchField className="list-filter" aria-label="Filter the questions" value={text} onChange={setText}>
+        <SearchField
+          className="list-filter"
+          aria-label="Filter the questions"
+          value={text}
+          onChange={(typed) => wish({ filter: typed })}
+        >
           <div className="field">
             <Icon name="list-filter" size={14} />
             <Input placeholder="Filter the questions" />
@@ -77,7 +82,7 @@ export function RivalsPanel() {
           current={open === null ? null : boardId(open)}
           selected={selected}
           sort={sort}
-          onSort={setSort}
+          onSort={(order) => wish({ sort: order })}
           onOpen={({ board }) => desk.openBoard(boardKeyOf(board))}
           onSelect={setSelected}
           onCopy={() => {

@@ -2,6 +2,7 @@
 import type { Family, SourceCriticism, SourceWeight } from "../../claims/source-criticism.ts";
 import { compareDates } from "../../model/edtf.ts";
 import { foldText } from "../../model/names.ts";
+import type { ListSort } from "../view/list-view.ts";
 
 export interface SourceRow {
   readonly weight: SourceWeight;
@@ -20,6 +21,19 @@ export interface Order {
 
 /** How each column begins: counts with the largest, the rest from the front. */
 export const firstOrder = (by: Column): Order => ({ by, down: by === "cited" || by === "alone" });
+
+/** How the table begins. */
+const FIRST_ORDER = firstOrder("cited");
+
+/** The order that a view asks for; the first one where it asks for none or an unknown one. */
+export function orderOf(sort: ListSort | null): Order {
+  const by = COLUMNS.find((column) => column === sort?.column);
+  return by === undefined || sort === null ? FIRST_ORDER : { by, down: sort.down };
+}
+
+/** An order as a view keeps it. */
+export const sortOf = ({ by, down }: Order): ListSort | null =>
+  by === FIRST_ORDER.by && down === FIRST_ORDER.down ? null : { column: by, down };
 
 export function sourceRows(criticism: SourceCriticism): SourceRow[] {
   const families = criticism.families();

@@ -8,9 +8,19 @@ import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
+import { type TableRows, withRows } from "../view/rows-view.ts";
 import { count } from "../words/counts.ts";
 import { dateWords } from "../words/term-words.ts";
-import { arranged, COLUMNS, type Column, firstOrder, type SourceRow, sourceRows } from "./source-rows.ts";
+import {
+  arranged,
+  COLUMNS,
+  type Column,
+  firstOrder,
+  orderOf,
+  type SourceRow,
+  sortOf,
+  sourceRows,
+} from "./source-rows.ts";
 import { WhatFalls } from "./what-falls.tsx";
 import "../query/query.css";
 import "./sources.css";
@@ -28,8 +38,10 @@ const HEADS: Record<Column, string> = {
 
 export function SourcesPanel() {
   const rows = useData(({ session }) => sourceRows(session.criticism));
-  const [text, setText] = useState("");
-  const [order, setOrder] = useState(firstOrder("cited"));
+  const desk = useDesk();
+  const { filter: text, sort } = useViewState().rows.sources;
+  const order = orderOf(sort);
+  const wish = (patch: Partial<TableRows>) => desk.view.set(withRows(desk.view.get(), "sources", patch), "replace");
   const [limit, setLimit] = useState(STEP);
   const found = arranged(rows, text, order);
   const shown = found.slice(0, limit);
@@ -38,7 +50,12 @@ export function SourcesPanel() {
     <div className="sources-split">
       <div className="sources">
         <div className="bar">
-          <SearchField className="sources-find" aria-label="Find a source" value={text} onChange={setText}>
+          <SearchField
+            className="sources-find"
+            aria-label="Find a source"
+            value={text}
+            onChange={(filter) => wish({ filter })}
+          >
             <div className="field">
               <Icon name="search" size={14} />
               <Input placeholder="Find a source" />
@@ -64,7 +81,9 @@ export function SourcesPanel() {
                     <Button
                       className="sort"
                       onPress={() =>
-                        setOrder(order.by === column ? { by: column, down: !order.down } : firstOrder(column))
+                        wish({
+                          sort: sortOf(order.by === column ? { by: column, down: !order.down } : firstOrder(column)),
+                        })
                       }
                     >
                       {HEADS[column]}

@@ -2,6 +2,7 @@
 
 import { readFilters, writeFilters } from "./filter-view.ts";
 import { readList, writeList } from "./list-view.ts";
+import { readRows, writeRows } from "./rows-view.ts";
 import { type Prefixes, readKey, writeKey } from "./short-iri.ts";
 import { readSpace, writeSpace } from "./space-view.ts";
 import { readThink, writeThink } from "./think-view.ts";
@@ -66,6 +67,7 @@ export function writeAddress(view: ViewState, prefixes: Prefixes): string {
   for (const [name, value] of writeFilters(view, list)) out.push(`${name}=${value}`);
   if (view.panel !== null) out.push(`panel=${view.panel}`);
   for (const [name, value] of writeList(view)) out.push(`${name}=${value}`);
+  for (const [name, value] of writeRows(view, list)) out.push(`${name}=${value}`);
   for (const [name, value] of writeTime(view, list)) out.push(`${name}=${value}`);
   for (const [name, value] of writeThink(view, list)) out.push(`${name}=${value}`);
   if (view.query !== "") out.push(`query=${encode(view.query)}`);
@@ -98,6 +100,7 @@ export function readAddress(hash: string, prefixes: Prefixes): ViewState {
     query: decode(fields.get("query") ?? ""),
     ...readSpace(fields, keys),
     ...readList(fields),
+    ...readRows(fields, keys),
     ...readFilters(fields, keys),
     ...readTime(fields, keys),
     ...readThink(fields, keys),

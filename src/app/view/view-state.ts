@@ -2,6 +2,7 @@
 
 import { FIRST_FILTERS, type FilterView } from "./filter-view.ts";
 import { FIRST_LIST, type ListView } from "./list-view.ts";
+import { FIRST_ROWS, type RowsView } from "./rows-view.ts";
 import { FIRST_SPACE, type SpaceView } from "./space-view.ts";
 import { FIRST_THINK, type ThinkView } from "./think-view.ts";
 import { FIRST_TIME, type TimeView } from "./time-view.ts";
@@ -15,7 +16,7 @@ export type Shown =
 /** Panels of the drawer; `browse` is the rail on a narrow screen. */
 export type Panel = "query" | "list" | "timeline" | "paths" | "rivals" | "sources" | "measures" | "checks" | "browse";
 
-export interface ViewState extends FilterView, ListView, SpaceView, ThinkView, TimeView {
+export interface ViewState extends FilterView, ListView, RowsView, SpaceView, ThinkView, TimeView {
   readonly shown: Shown | null;
   /** The thing the drawing grows from; `null` leaves the choice to the dossier. */
   readonly focus: string | null;
@@ -42,6 +43,7 @@ export const FIRST_VIEW: ViewState = {
   panel: null,
   query: "",
   ...FIRST_LIST,
+  ...FIRST_ROWS,
   ...FIRST_FILTERS,
   ...FIRST_TIME,
   ...FIRST_THINK,

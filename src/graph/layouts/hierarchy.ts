@@ -11,7 +11,7 @@ export const hierarchy: LayoutRun = (input, options) => seatedWithRest(input, le
 
 /** The lines that say who stands under whom; where none does, all lines as they point. */
 function ranking({ edges }: LayoutInput): { upper: string; lower: string }[] {
-  const ranked = edges.filter((e) => e.below === true);
+  const ranked = edges.filter((e) => e.below === true || e.above === true);
   const down = ({ source, target, below }: LayoutEdge) =>
     below === true ? { upper: target, lower: source } : { upper: source, lower: target };
   return (ranked.length > 0 ? ranked : edges).filter((e) => e.source !== e.target).map(down);
