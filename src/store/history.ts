@@ -8,8 +8,8 @@ export interface Step {
 }
 
 export class History {
-  readonly #done: Step[] = [];
-  readonly #undone: Step[] = [];
+  #done: Step[] = [];
+  #undone: Step[] = [];
 
   /** The label of the change that `undo` would take back, or `null`. */
   get undoLabel(): string | null {
@@ -19,6 +19,12 @@ export class History {
   /** The label of the change that `redo` would bring back, or `null`. */
   get redoLabel(): string | null {
     return this.#undone.at(-1)?.label ?? null;
+  }
+
+  /** Takes up stacks that were kept elsewhere, in place of its own; of each the last is the next. */
+  restore(done: readonly Step[], undone: readonly Step[]): void {
+    this.#done = [...done];
+    this.#undone = [...undone];
   }
 
   /** Remembers a new change; what had been undone can no longer be brought back. */

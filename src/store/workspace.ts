@@ -4,11 +4,14 @@ import { Announcer } from "./announcer.ts";
 import { CommitLog } from "./commit-log.ts";
 import { type Delta, isEmpty } from "./delta.ts";
 import { type DossierDocument, documentOf } from "./document.ts";
-import { History } from "./history.ts";
+import { History, type Step } from "./history.ts";
 import { createQuadStore, type QuadSource, type QuadStore } from "./quad-store.ts";
 
-/** Where a change comes from. `load` opens documents and cannot be undone; `undo` and `redo` are the workspace's own. */
-export type Origin = "load" | "edit" | "query" | "undo" | "redo";
+/**
+ * Where a change comes from. `load` opens documents and cannot be undone; `sync` follows a change made elsewhere (another
+ * window, the files on disk), which is not ours to undo; `undo` and `redo` are the workspace's own.
+ */
+export type Origin = "load" | "edit" | "query" | "undo" | "redo" | "sync";
 
 /** What someone wants changed. `label` names it for a person: "accept DE13". */
 export interface Change {
@@ -83,7 +86,8 @@ export class Workspace {
    */
   dispatch(change: Change): Commit {
     const commit = this.#apply(change);
-    if (change.origin !== "load" && !isEmpty(commit.delta)) this.#history.record(commit);
+    const { origin } = change;
+    if (origin !== "load" && origin !== "sync" && !isEmpty(commit.delta)) this.#history.record(commit);
     return this.#announce(commit);
   }
 
@@ -97,6 +101,11 @@ export class Workspace {
   redo(): Commit | null {
     const commit = this.#history.redo((step) => this.#apply({ ...step, origin: "redo" }));
     return commit && this.#announce(commit);
+  }
+
+  /** Takes up what could be undone and redone when the dossier was last open; see `journal-stacks.ts`. */
+  restoreHistory({ done, undone }: { readonly done: readonly Step[]; readonly undone: readonly Step[] }): void {
+    this.#history.restore(done, undone);
   }
 
   /**
