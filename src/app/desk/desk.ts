@@ -14,6 +14,7 @@ import { PathFinder } from "../paths/path-finder.ts";
 import { QueryRunner } from "../query/query-runner.ts";
 import type { Session } from "../session/session.ts";
 import { TimeDesk } from "../timeline/time-desk.ts";
+import { TurtleDrafts } from "../turtle/turtle-drafts.ts";
 import type { BoardKey } from "../view/think-view.ts";
 import { FIRST_VIEW, type Panel } from "../view/view-state.ts";
 import type { ViewStore } from "../view/view-store.ts";
@@ -48,6 +49,7 @@ export class Desk {
   readonly names: NameLookup;
   readonly checks: Checks;
   readonly queries: QueryRunner;
+  readonly turtle = new TurtleDrafts();
   /** Makes changes to the dossier. */
   readonly editor: Editor;
   /** Whether panels cover the canvas, as on a phone: then showing a thing puts them away. */

@@ -50,6 +50,12 @@ export const PANELS: readonly DrawerPanel[] = [
     words: "Measures",
     Component: lazy(async () => ({ default: (await import("../measures/measures-panel.tsx")).MeasuresPanel })),
   },
+  {
+    panel: "turtle",
+    icon: "braces",
+    words: "Turtle",
+    Component: lazy(async () => ({ default: (await import("../turtle/turtle-panel.tsx")).TurtlePanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

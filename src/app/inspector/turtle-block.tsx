@@ -6,6 +6,7 @@ import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { useData } from "../desk/desk-context.tsx";
 import type { Session } from "../session/session.ts";
 import { turtleColours } from "../words/turtle-colours.ts";
+import { withoutPrefixes } from "../words/turtle-text.ts";
 
 /** The quads of a claim, and the triples it reifies where they are asserted. */
 export function claimQuads({ workspace }: Session, claim: Attestation): Quad[] {
@@ -19,10 +20,6 @@ const written = (session: Session, quads: Quad[]): string =>
   withoutPrefixes(
     writeRdf(quads, { syntax: "turtle", prefixes: session.prefixes, order: session.vocabulary.writeOrder() }),
   );
-
-/** Prefix lines say nothing new on a card. */
-const withoutPrefixes = (turtle: string): string =>
-  turtle.replace(/^(?:(?:PREFIX|@prefix|VERSION)[^\n]*\n)*\s*/i, "").trimEnd();
 
 export function ClaimTurtle({ claim }: { claim: Attestation }) {
   const text = useData(({ session }) => written(session, claimQuads(session, claim)), [claim]);

@@ -18,6 +18,7 @@ const PANELS: readonly Panel[] = [
   "sources",
   "measures",
   "checks",
+  "turtle",
   "browse",
 ];
 const MAX_STEPS = 4;

@@ -14,7 +14,17 @@ export type Shown =
   | { readonly kind: "line"; readonly triple: string };
 
 /** Panels of the drawer; `browse` is the rail on a narrow screen. */
-export type Panel = "query" | "list" | "timeline" | "paths" | "rivals" | "sources" | "measures" | "checks" | "browse";
+export type Panel =
+  | "query"
+  | "list"
+  | "timeline"
+  | "paths"
+  | "rivals"
+  | "sources"
+  | "measures"
+  | "checks"
+  | "turtle"
+  | "browse";
 
 export interface ViewState extends FilterView, ListView, RowsView, SpaceView, ThinkView, TimeView {
   readonly shown: Shown | null;
