@@ -43,7 +43,7 @@ function Line({ line: { sign, triple } }: { line: DiffLine }) {
       <span className="sign" aria-hidden="true">
         {sign}
       </span>
-      <span className="sr-only">{sign === "+" ? "Added: " : "Removed: "}</span>
+      <span className="sr">{sign === "+" ? "Added: " : "Removed: "}</span>
       <code>{words.join(" ")}</code>
     </li>
   );
