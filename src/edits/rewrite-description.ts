@@ -68,25 +68,25 @@ export function rewriteDescription(
   };
 }
 
-/** Reads what was typed. The known prefixes stand on a line before it, which errors do not count. */
+/** Reads what was typed. The known prefixes stand before it on its first line, so that all lines keep their numbers. */
 function read(text: string, prefixes: Readonly<Record<string, string>>, stamp: string): Triple[] {
-  const known = Object.entries(prefixes).map(([name, base]) => `PREFIX ${name}: <${base}>`);
+  const known = Object.entries(prefixes)
+    .map(([name, base]) => `PREFIX ${name}: <${base}> `)
+    .join("");
   try {
-    return readText(`${known.join(" ")}\n${text}`, { syntax: "turtle", path: stamp }).quads;
+    return readText(known + text, { syntax: "turtle", path: stamp }).quads;
   } catch (error) {
     if (!(error instanceof RdfSyntaxError)) throw error;
-    const { column, sentence, excerpt, mark } = error;
-    const hidden = error.excerptLine === 1 ? 1 : 0;
+    const { line, sentence } = error;
+    const column = line === 1 ? Math.max(1, error.column - known.length) : error.column;
+    const shown = text.split("\n").slice(Math.max(0, line - 2), line + 1);
+    const mark = { row: Math.min(1, line - 1), start: column - 1, end: column };
     throw new RdfSyntaxError({
       path: "Turtle",
-      line: Math.max(1, error.line - 1),
-      column: error.line === 1 ? 1 : column,
+      line,
+      column,
       sentence,
-      excerpt: {
-        lines: excerpt.slice(hidden),
-        first: Math.max(1, error.excerptLine - 1 + hidden),
-        mark: { ...mark, row: Math.max(0, mark.row - hidden) },
-      },
+      excerpt: { lines: shown, first: Math.max(1, line - 1), mark },
     });
   }
 }

@@ -161,6 +161,8 @@ kri:DB10 a dos:Claim ; rdf:reifies <<( kri:krivitsky dos:met kri:alley )>> ; dos
     expect(error).toBeInstanceOf(RdfSyntaxError);
     const { line, column } = error as RdfSyntaxError;
     expect([line, column]).toEqual([2, 12]);
+    expect(() => rewrite(context, "kri:krivitsky a dos:Person\n  dos:note 1 .")).toThrow(/end of line 1/);
+    expect(() => rewrite(context, "kri:krivitsky a nonsense .")).toThrow(/^Turtle:1:17: /);
   });
 });
 
