@@ -5,7 +5,7 @@ import { sourcesSparql } from "../../claims/sources-sparql.ts";
 import { chipsOf, isActive, withoutChip } from "../../graph/facets/state.ts";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import type { Desk } from "../desk/desk.ts";
-import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
+import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { count } from "../words/counts.ts";
@@ -51,6 +51,7 @@ export function Chips() {
           {spanWords(span)}
         </Chip>
       )}
+      {span !== null && <Undated />}
       {aside.map((source) => {
         const { short } = desk.session.claims.source(source);
         return (
@@ -80,6 +81,19 @@ export function Chips() {
         Clear all
       </Button>
     </section>
+  );
+}
+
+/** Says that what has no date is dimmed along with what has another. */
+function Undated() {
+  const { span, clock } = useViewState();
+  const { view } = useDrawState();
+  const n = useData(({ time }) => (view === null ? 0 : time.undated(view.graph).edges.length), [view, span, clock]);
+  if (n === 0) return null;
+  return (
+    <span className="chips-count">
+      {count(n, "line")} without a date {n === 1 ? "is" : "are"} dimmed too
+    </span>
   );
 }
 

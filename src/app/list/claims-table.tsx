@@ -5,11 +5,13 @@ import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-conte
 import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { StandingMark } from "../glyphs/standing-mark.tsx";
 import { CLAIM_COLUMNS, type ClaimRow } from "./claim-table.ts";
+import { FaintNote } from "./faint-note.tsx";
 import { Grid } from "./grid.tsx";
 import { claimRows } from "./list-data.ts";
 import { useRowHeight } from "./row-height.ts";
 import { type Column, filtered, sorted } from "./table.ts";
 import { copyRows, TableActs } from "./table-acts.tsx";
+import { useFaint } from "./use-faint.ts";
 
 const SHOWN = CLAIM_COLUMNS.filter((c) => c.written !== true);
 const NARROW = SHOWN.filter((c) => c.wideOnly !== true);
@@ -20,6 +22,7 @@ export function ClaimsTable() {
   const { list, shown } = useViewState();
   const { height, narrow } = useRowHeight();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const faint = useFaint();
   const all = useData((at) => claimRows(at, list.all), [list.all, list.all ? null : view]);
   const rows = useMemo(
     () => sorted(filtered(all, SHOWN, list.filter), SHOWN, list.sort),
@@ -45,6 +48,14 @@ export function ClaimsTable() {
       return <StandingMark standing={row.standing} />;
     }
     if (column.id === "certainty" && row.certainty !== null) return <CertaintyMark certainty={row.certainty} />;
+    if (column.id === "subject") {
+      return (
+        <>
+          <span className="cell-words">{column.text(row)}</span>
+          <FaintNote reason={faint.statement(row.id)} />
+        </>
+      );
+    }
     return <span className={column.id === "relation" ? "cell-words mid" : "cell-words"}>{column.text(row)}</span>;
   };
   const chosen = ends(selected);

@@ -3,14 +3,17 @@ import { type ReactNode, useMemo, useState } from "react";
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from "react-aria-components";
 import { foldText } from "../../model/names.ts";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
+import { FAINT_WORDS, type Faint, type FaintReason } from "../desk/faint.ts";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { standingWord } from "../glyphs/standing-mark.tsx";
 import { count } from "../words/counts.ts";
+import { FaintNote } from "./faint-note.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { type OutlineEnd, outlineOf } from "./outline-of.ts";
 import { inOrder } from "./thing-table.ts";
+import { useFaint } from "./use-faint.ts";
 
 /** Parts of a branch's key: the way to it from the root. */
 const WAY = "\u001f";
@@ -20,6 +23,7 @@ export function Outline() {
   const desk = useDesk();
   const { view } = useDrawState();
   const { list, shown } = useViewState();
+  const faint = useFaint();
   const [open, setOpen] = useState<ReadonlySet<Key>>(new Set());
   const [limit, setLimit] = useState(STEP);
   const things = useMemo(() => {
@@ -56,7 +60,7 @@ export function Outline() {
           renderEmptyState={() => <p className="note">No thing on the canvas has that name.</p>}
         >
           {things.slice(0, limit).map((id) => (
-            <ThingBranch key={id} id={id} way={`thing:${id}`} open={open} current={current} />
+            <ThingBranch key={id} id={id} way={`thing:${id}`} open={open} current={current} faint={faint} />
           ))}
         </Tree>
         {things.length > limit && (
@@ -75,12 +79,13 @@ interface BranchProps {
   readonly way: string;
   readonly open: ReadonlySet<Key>;
   readonly current: string | null;
+  readonly faint: Faint;
   /** What joins it to the branch above. */
   readonly end?: OutlineEnd;
 }
 
 /** A thing, and under it its relations once it is opened. */
-function ThingBranch({ id, way, open, current, end }: BranchProps) {
+function ThingBranch({ id, way, open, current, faint, end }: BranchProps) {
   const { session } = useDesk();
   const { graph } = session.projection;
   const groups = useData(
@@ -93,7 +98,16 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
   const label = attributes?.label ?? id;
   const lines = graph.hasNode(id) ? graph.degree(id) : 0;
   const evidence = end === undefined ? [] : evidenceOf(end);
-  const said = [label, kind?.singular.toLowerCase(), count(lines, "line"), ...evidence].filter(Boolean).join(", ");
+  const reason = (end === undefined ? null : faint.statement(end.triple)) ?? faint.thing(id);
+  const said = [
+    label,
+    kind?.singular.toLowerCase(),
+    count(lines, "line"),
+    ...evidence,
+    reason === null ? "" : FAINT_WORDS[reason],
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <TreeItem id={way} textValue={said} className="branch">
       <Leaf
@@ -101,6 +115,7 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
         mark={kind === undefined ? null : <KindGlyph kind={kind} hollow={attributes?.accepted === false} />}
         words={label}
         note={end === undefined ? `${kind?.singular ?? ""}, ${count(lines, "line")}` : evidence.join(", ")}
+        faint={reason}
       />
       {end !== undefined && end.claims.length > 0 && open.has(way) && (
         <TreeItem
@@ -130,6 +145,7 @@ function ThingBranch({ id, way, open, current, end }: BranchProps) {
                   way={`${key}${WAY}via:${e.triple}${WAY}thing:${e.id}`}
                   open={open}
                   current={current}
+                  faint={faint}
                   end={e}
                 />
               ))}
@@ -159,9 +175,10 @@ interface LeafProps {
   readonly mark?: ReactNode;
   readonly relation?: boolean;
   readonly on?: boolean;
+  readonly faint?: FaintReason | null;
 }
 
-function Leaf({ words, note, mark, relation = false, on = false }: LeafProps) {
+function Leaf({ words, note, mark, relation = false, on = false, faint = null }: LeafProps) {
   return (
     <TreeItemContent>
       {({ level, hasChildItems }) => (
@@ -176,6 +193,7 @@ function Leaf({ words, note, mark, relation = false, on = false }: LeafProps) {
           {mark}
           <span className={relation ? "mid cell-words" : "cell-words"}>{words}</span>
           <span className="muted small leaf-note">{note}</span>
+          <FaintNote reason={faint} />
         </span>
       )}
     </TreeItemContent>

@@ -3,12 +3,14 @@ import { type ReactNode, useMemo } from "react";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { CertaintyMark } from "../glyphs/certainty-glyph.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
+import { FaintNote } from "./faint-note.tsx";
 import { Grid } from "./grid.tsx";
 import { thingRows } from "./list-data.ts";
 import { useRowHeight } from "./row-height.ts";
 import { type Column, filtered, sorted } from "./table.ts";
 import { copyRows, TableActs } from "./table-acts.tsx";
 import { THING_COLUMNS, type ThingRow } from "./thing-table.ts";
+import { useFaint } from "./use-faint.ts";
 
 const SHOWN = THING_COLUMNS.filter((c) => c.written !== true);
 const NARROW = SHOWN.filter((c) => c.wideOnly !== true);
@@ -24,6 +26,7 @@ export function ThingsTable() {
     [all, list.filter, list.sort],
   );
   const kinds = useMemo(() => new Map(desk.session.vocabulary.kinds().map((k) => [k.id, k])), [desk]);
+  const faint = useFaint();
   const selected = useMemo(() => new Set(hits), [hits]);
   const cell = (row: ThingRow, column: Column<ThingRow>): ReactNode => {
     const kind = kinds.get(row.kind);
@@ -35,6 +38,7 @@ export function ThingsTable() {
             {row.label}
             {!row.accepted && <span className="muted small cell-note">known by report only</span>}
           </span>
+          <FaintNote reason={faint.thing(row.id)} />
         </>
       );
     }

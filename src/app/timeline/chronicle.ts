@@ -1,9 +1,9 @@
 /** The chronicle: every dated claim and event of the dossier on one clock, in order of time. */
 import type { Attestation } from "../../claims/attestation.ts";
+import { keysOf } from "../../claims/attestation-keys.ts";
 import type { Clock } from "../../claims/clocks.ts";
 import type { DateSpan } from "../../model/date-span.ts";
 import { localName } from "../../model/local-name.ts";
-import { termKey, tripleKey } from "../../rdf/term.ts";
 import { claimWords } from "../rail/list-rows.ts";
 import type { Session } from "../session/session.ts";
 
@@ -37,7 +37,7 @@ type Sources = Pick<Session, "claims" | "clocks" | "projection">;
 
 /** Reads the chronicle of a clock. A claim of several attestations stands once, with the date of the one that bears its ID. */
 export function readChronicle(session: Sources, clock: Clock): Chronicle {
-  const groups = byIdentifier(session);
+  const groups = session.claims.groups();
   const claims = [...groups.values()].flatMap((attestations) => itemOf(attestations, session, clock) ?? []);
   const events = clock === "happened" ? eventItems(session) : [];
   return {
@@ -57,46 +57,53 @@ export const endOf = ({ earliest, latest }: Pick<DateSpan, "earliest" | "latest"
 const inTime = (a: Item, b: Item): number =>
   startOf(a.span) - startOf(b.span) || endOf(a.span) - endOf(b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function byIdentifier({ claims }: Sources): Map<string, Attestation[]> {
-  const groups = new Map<string, Attestation[]>();
-  for (const attestation of claims.attestations()) {
-    const group = groups.get(attestation.identifier);
-    if (group === undefined) groups.set(attestation.identifier, [attestation]);
-    else group.push(attestation);
-  }
-  return groups;
-}
-
 function itemOf(attestations: readonly Attestation[], { clocks, projection }: Sources, clock: Clock): Item | null {
-  const dated = attestations.flatMap((claim) => {
+  const dated: Dated[] = [];
+  for (const claim of attestations) {
     const reading = clocks.read(clock, claim);
-    return reading === null ? [] : [{ claim, span: reading.span }];
-  });
-  // One says when something happened; of several reports the first counts.
-  const lead =
-    clock === "happened"
-      ? (dated.find(({ claim }) => localName(claim.iri) === claim.identifier) ?? dated[0])
-      : dated.reduce<(typeof dated)[number] | undefined>(
-          (first, d) => (first === undefined || startOf(d.span) < startOf(first.span) ? d : first),
-          undefined,
-        );
+    if (reading !== null) dated.push({ claim, span: reading.span });
+  }
+  const lead = dated.length < 2 ? dated[0] : leadOf(dated, clock);
   if (lead === undefined) return null;
   const { claim, span } = lead;
-  const triples = attestations.flatMap((a) => a.triples);
-  const things = new Set(triples.flatMap((t) => [termKey(t.subject), termKey(t.object)]));
   const { graph } = projection;
   const subject = claim.triples[0]?.subject.value ?? "";
-  const others = dated.filter((d) => d.span.text !== span.text);
   return {
     id: claim.iri,
     claim,
     span,
-    others: [...new Map(others.map((d) => [d.span.text, d.span])).values()],
-    things: [...things].filter((key) => graph.hasNode(key)),
-    triples: [...new Set(triples.map(tripleKey))],
+    others: dated.length < 2 ? NONE : otherSpans(span, dated),
+    things: together(attestations, "ends").filter((key) => graph.hasNode(key)),
+    triples: together(attestations, "triples"),
     kind: graph.hasNode(subject) ? graph.getNodeAttribute(subject, "kind") : "other",
     accepted: attestations.some((a) => a.verdict === "accepted"),
   };
+}
+
+interface Dated {
+  readonly claim: Attestation;
+  readonly span: DateSpan;
+}
+
+/** One says when something happened: the one that bears the claim's ID; of several reports the first counts. */
+const leadOf = (dated: readonly Dated[], clock: Clock): Dated | undefined =>
+  clock === "happened"
+    ? (dated.find(({ claim }) => localName(claim.iri) === claim.identifier) ?? dated[0])
+    : dated.reduce((first, d) => (startOf(d.span) < startOf(first.span) ? d : first));
+
+const NONE: readonly DateSpan[] = [];
+
+/** The other dates, each once. */
+const otherSpans = (span: DateSpan, dated: readonly { readonly span: DateSpan }[]): DateSpan[] => [
+  ...new Map(dated.filter((d) => d.span.text !== span.text).map((d) => [d.span.text, d.span])).values(),
+];
+
+/** Keys of all attestations of a claim, each once. */
+function together(attestations: readonly Attestation[], which: "triples" | "ends"): readonly string[] {
+  const [first] = attestations;
+  return first !== undefined && attestations.length === 1
+    ? keysOf(first)[which]
+    : [...new Set(attestations.flatMap((a) => keysOf(a)[which]))];
 }
 
 /** Events that the dossier itself dates; what is dated only because someone was born or written is no event. */

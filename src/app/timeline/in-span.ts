@@ -31,6 +31,18 @@ export function inSpan(items: readonly Item[], span: Days): InSpan {
   return { items: count, things, triples };
 }
 
+/** Every day there is: what lies in it is whatever has a date. */
+export const EVER: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** What of a group is not among what is dated. */
+export const undatedOf = (view: ViewGraph, { nodes, edges }: Group, { things, triples }: InSpan): Group => ({
+  nodes: nodes.filter((id) => !things.has(id)),
+  edges: edges.filter((edge) => {
+    const { triples: own, folded } = view.getEdgeAttributes(edge);
+    return !own.some((t) => triples.has(t)) && (folded === null || !things.has(folded));
+  }),
+});
+
 /** The things and lines of a view that do not lie in it: a line for an event counts with its event. */
 export function outsideSpan(view: ViewGraph, { things, triples }: InSpan): Group {
   const edges: string[] = [];

@@ -6,7 +6,7 @@ import type { Days } from "../view/time-view.ts";
 import type { ViewStore } from "../view/view-store.ts";
 import { coreOf, extentOf, firstOf, monthOf, yearOf } from "./axis.ts";
 import { type Chronicle, readChronicle } from "./chronicle.ts";
-import { type InSpan, inSpan, outsideSpan } from "./in-span.ts";
+import { EVER, type InSpan, inSpan, outsideSpan, undatedOf } from "./in-span.ts";
 
 /** How long each step of play stands. */
 const PACE = 700;
@@ -19,6 +19,7 @@ export class TimeDesk {
   readonly #listeners = new Set<() => void>();
   #known: { revision: number; chronicle: Chronicle; extent: Days | null; core: Days | null } | null = null;
   #within: { chronicle: Chronicle; span: Days; within: InSpan } | null = null;
+  #all: { chronicle: Chronicle; dated: InSpan } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(session: Session, view: ViewStore) {
@@ -58,6 +59,12 @@ export class TimeDesk {
   outside(view: ViewGraph): Group {
     const within = this.within();
     return within === null ? { nodes: [], edges: [] } : outsideSpan(view, within);
+  }
+
+  /** What of that group has no date on the clock at all: it lies in no span, and no other would bring it back. */
+  undated(view: ViewGraph, outside: Group = this.outside(view)): Group {
+    if (outside.nodes.length + outside.edges.length === 0) return outside;
+    return undatedOf(view, outside, this.#dated());
   }
 
   get playing(): boolean {
@@ -108,6 +115,12 @@ export class TimeDesk {
       ? { from: later(span.from, months), to: later(span.to + 1, months) - 1 }
       : { from: span.from + months * 30, to: span.to + months * 30 };
     this.#view.set({ span: next }, "replace");
+  }
+
+  #dated(): InSpan {
+    const chronicle = this.chronicle();
+    if (this.#all?.chronicle !== chronicle) this.#all = { chronicle, dated: inSpan(chronicle.items, EVER) };
+    return this.#all.dated;
   }
 
   #read() {
