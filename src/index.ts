@@ -2,12 +2,13 @@
 export type { Attestation, Qualifier } from "./claims/attestation.ts";
 export { type Board, Boards } from "./claims/board.ts";
 export { CERTAINTIES, type Certainty } from "./claims/certainty.ts";
-export { Claims, type Mention } from "./claims/claims.ts";
+export { Claims } from "./claims/claims.ts";
 export { ClaimClocks, type Clock } from "./claims/clocks.ts";
 export { compareHorizons, type HorizonComparison } from "./claims/horizon/compare.ts";
 export type { Ground, HorizonRule, Reach } from "./claims/horizon/ground.ts";
 export { type Horizon, HorizonDateError, type HorizonSpec, Horizons } from "./claims/horizon/horizon.ts";
 export { horizonSparql } from "./claims/horizon/sparql.ts";
+export type { Mention } from "./claims/mentions.ts";
 export type { Position, Rivalry } from "./claims/rivalry.ts";
 export { type Remainder, SourceCriticism, type SourceWeight } from "./claims/source-criticism.ts";
 export type { SourceInfo } from "./claims/source-info.ts";

@@ -2,25 +2,27 @@
 import { localName } from "../model/local-name.ts";
 import { distinct, Union } from "../model/union.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { rdf } from "../rdf/namespaces.ts";
 import { iri, type Triple, termKey, tripleKey } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import { type Attestation, readAttestation } from "./attestation.ts";
 import type { Certainty } from "./certainty.ts";
 import { ClaimIndex } from "./claim-index.ts";
+import { ClaimRoll } from "./claim-roll.ts";
 import { ClaimTally } from "./claim-tally.ts";
-import { DENIED_IN, FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES, STATED_IN } from "./claim-terms.ts";
+import { FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES } from "./claim-terms.ts";
 import { Contention, type Question } from "./contention.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
 import { type Rivalry, rivalryOf } from "./rivalry.ts";
 import type { SourceInfo } from "./source-info.ts";
 import { SourceRegister } from "./source-register.ts";
-import { certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
+import { byRelation, certaintyOfStatement, type Standing, type Statement, standingOf } from "./statement.ts";
 
-/** A claim that names a thing in a qualifier, and by which relation. */
-export interface Mention {
-  readonly attestation: Attestation;
-  readonly relation: string;
+/** What is made when the first claim is asked for. */
+interface Parts {
+  readonly index: ClaimIndex;
+  readonly contention: Contention;
+  readonly roll: ClaimRoll;
 }
 
 export class Claims {
@@ -29,7 +31,7 @@ export class Claims {
   readonly #vocabulary: Vocabulary;
   readonly #attestations = new Map<string, Attestation>();
   readonly #sources: SourceRegister;
-  #built: { index: ClaimIndex; contention: Contention } | null = null;
+  #built: Parts | null = null;
   #tally: ClaimTally | null = null;
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary) {
@@ -57,9 +59,14 @@ export class Claims {
     return this.#index.isClaim(of) ? this.#attestation(of) : null;
   }
 
-  /** Every attestation there is. The first call reads them all; later ones only what has changed. */
-  attestations(): Attestation[] {
-    return [...this.#index.claims()].sort().map((c) => this.#attestation(c));
+  /** Every attestation there is, by IRI. The first call reads them all; later ones only what has changed. */
+  attestations(): readonly Attestation[] {
+    return this.#parts().roll.all();
+  }
+
+  /** The same by claim ID. */
+  groups(): ReadonlyMap<string, readonly Attestation[]> {
+    return this.#parts().roll.groups();
   }
 
   /** Every attestation of one claim ID, the one that bears the ID first. */
@@ -123,7 +130,7 @@ export class Claims {
     for (const t of [...this.#union.triples(null, null, node), ...reified.filter((r) => r.object.equals(node))])
       if (!this.isBookkeeping(t)) backward.set(tripleKey(t), t);
     const statements = (of: Map<string, Triple>): Statement[] =>
-      [...of.values()].sort((a, b) => this.#inOrder(a, b)).map((t) => this.statement(t));
+      [...of.values()].sort(byRelation(this.#vocabulary)).map((t) => this.statement(t));
     return { forward: statements(forward), backward: statements(backward) };
   }
 
@@ -143,14 +150,7 @@ export class Claims {
 
   /** The claims that name a thing without stating anything of it: as place, go-between, holder of a view, ground … */
   mentions(entity: string): Mention[] {
-    const mentions: Mention[] = [];
-    for (const t of this.#union.triples(null, null, iri(entity))) {
-      const predicate = t.predicate.value;
-      if (predicate === STATED_IN.value || predicate === DENIED_IN.value || predicate === rdf("type").value) continue;
-      if (predicate === REIFIES.value || !this.#index.isClaim(t.subject.value) || this.#index.isReified(t)) continue;
-      mentions.push({ attestation: this.#attestation(t.subject.value), relation: predicate });
-    }
-    return mentions.sort((a, b) => byIri(a.attestation, b.attestation));
+    return mentionsOf(entity, this.#union, this.#index, (c) => this.#attestation(c));
   }
 
   /** The statements that an actor knew of a claim or matter. */
@@ -229,20 +229,18 @@ export class Claims {
       touched.add(q.subject.value);
       if (q.object.termType === "Quad") touched.add(q.object.subject.value);
     }
-    this.#index.apply(delta);
-    this.#contention.forget();
+    const { index, contention, roll } = this.#built;
+    const before = new Set([...touched].filter((t) => index.isClaim(t)));
+    index.apply(delta);
+    contention.forget();
+    const after = [...touched].filter((t) => index.isClaim(t));
+    if (before.size + after.length > 0) roll.forget(before.size !== after.length || after.some((t) => !before.has(t)));
     for (const subject of touched) {
       this.#attestations.delete(subject);
       if (this.#tally === null) continue;
       if (this.#index.isClaim(subject)) this.#tally.set(this.#attestation(subject));
       else this.#tally.remove(subject);
     }
-  }
-
-  #inOrder(a: Triple, b: Triple): number {
-    const [p, q] = [a.predicate.value, b.predicate.value];
-    if (p !== q) return this.#vocabulary.relation(p).order - this.#vocabulary.relation(q).order || compare(p, q);
-    return compare(tripleKey(a), tripleKey(b));
   }
 
   get #index(): ClaimIndex {
@@ -253,14 +251,15 @@ export class Claims {
     return this.#parts().contention;
   }
 
-  #parts(): { index: ClaimIndex; contention: Contention } {
+  #parts(): Parts {
     if (this.#built === null) {
       const index = new ClaimIndex(this.#dossier);
       const reading = {
         attestation: (c: string) => this.#attestation(c),
         isAsserted: (t: Triple) => this.isAsserted(t),
       };
-      this.#built = { index, contention: new Contention(this.#dossier, this.#vocabulary, index, reading) };
+      const contention = new Contention(this.#dossier, this.#vocabulary, index, reading);
+      this.#built = { index, contention, roll: new ClaimRoll(() => index.claims(), reading.attestation) };
     }
     return this.#built;
   }

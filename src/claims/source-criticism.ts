@@ -4,7 +4,7 @@ import type { Attestation } from "./attestation.ts";
 import type { Claims } from "./claims.ts";
 import type { SourceInfo } from "./source-info.ts";
 import { type Standing, standingOf } from "./statement.ts";
-import { byIdentifier, hasFallen, supporters } from "./supporters.ts";
+import { hasFallen, supporters } from "./supporters.ts";
 
 /** A source with the claims (by ID) that rest on it. */
 export interface SourceWeight {
@@ -244,7 +244,7 @@ export class SourceCriticism {
       else group.push(a);
     }
     const sources = new Map(this.#claims.sources().map((s) => [s.iri, s]));
-    this.#books = { claims: byIdentifier(attestations), sources, bySource };
+    this.#books = { claims: this.#claims.groups(), sources, bySource };
     return this.#books;
   }
 }

@@ -1,5 +1,6 @@
 /** A statement: one triple, with everyone who states or denies it. */
-import type { Triple } from "../rdf/term.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import { type Triple, tripleKey } from "../rdf/term.ts";
 import type { Attestation } from "./attestation.ts";
 import { type Certainty, strongest } from "./certainty.ts";
 
@@ -37,3 +38,13 @@ export function certaintyOfStatement(standing: Standing, attestations: readonly 
   const carriers = stated.length > 0 && standing !== "denied" ? stated : attestations;
   return strongest(carriers.map((a) => a.certainty));
 }
+
+/** The ontology's order of relations, then by the words of the triple. */
+export const byRelation =
+  (vocabulary: Pick<Vocabulary, "relation">) =>
+  (a: Triple, b: Triple): number => {
+    const [p, q] = [a.predicate.value, b.predicate.value];
+    if (p !== q) return vocabulary.relation(p).order - vocabulary.relation(q).order || (p < q ? -1 : 1);
+    const [x, y] = [tripleKey(a), tripleKey(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };

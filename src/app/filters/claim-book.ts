@@ -1,10 +1,10 @@
 /** The claims with what filters tell them apart by: their own certainty, their sources, their families, their statements. */
 import type { Attestation } from "../../claims/attestation.ts";
+import { keysOf } from "../../claims/attestation-keys.ts";
 import { strongest } from "../../claims/certainty.ts";
 import type { Claims } from "../../claims/claims.ts";
 import type { FacetChoice, FacetState } from "../../graph/facets/state.ts";
 import { localName } from "../../model/local-name.ts";
-import { tripleKey } from "../../rdf/term.ts";
 
 /** Facets of which each attestation has a value of its own; the index knows those of a statement's attestations together. */
 export type OwnFacet = "certainty" | "source" | "family";
@@ -29,9 +29,6 @@ export interface Wanted {
   readonly gone: ReadonlySet<string>;
 }
 
-/** The statements of attestations, which are the same for as long as an attestation is. */
-const keysOf = new WeakMap<Attestation, readonly string[]>();
-
 /** Drawn up once; make another after a change: what has not changed is not read again. */
 export class ClaimBook {
   /** By claim ID, the attestation that bears the ID first. */
@@ -44,19 +41,13 @@ export class ClaimBook {
       roots.set(source, known);
       return known;
     };
-    const groups = new Map<string, Attestation[]>();
-    for (const a of claims.attestations()) {
-      const group = groups.get(a.identifier);
-      if (group === undefined) groups.set(a.identifier, [a]);
-      else group.push(a);
-    }
-    for (const [id, group] of groups) {
+    for (const [id, group] of claims.groups()) {
       const own = group.find((a) => localName(a.iri) === id);
       const certainty = own === undefined ? strongest(group.map((a) => a.certainty)) : own.certainty;
       const ordered = own === undefined ? group : [own, ...group.filter((a) => a !== own)];
       const entry = (attestation: Attestation): Entry => ({
         attestation,
-        keys: keysFor(attestation),
+        keys: keysOf(attestation).triples,
         values: {
           certainty: [certainty ?? ""],
           source: [attestation.source ?? ""],
@@ -91,12 +82,6 @@ export class ClaimBook {
       return first === undefined ? [] : [first.attestation];
     });
   }
-}
-
-function keysFor(attestation: Attestation): readonly string[] {
-  const keys = keysOf.get(attestation) ?? attestation.triples.map(tripleKey);
-  keysOf.set(attestation, keys);
-  return keys;
 }
 
 function isWanted({ attestation, keys, values }: Entry, wanted: Wanted, but?: OwnFacet): boolean {
