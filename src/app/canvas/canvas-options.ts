@@ -6,6 +6,7 @@ import type { Side } from "../../graph/placing/labels.ts";
 import type { ViewGraph, ViewNode } from "../../graph/view-graph.ts";
 import type { Box } from "../../graph/view-layout.ts";
 import type { Kind } from "../../model/kind.ts";
+import type { Appearance } from "./appearance.ts";
 import type { Group, Selection } from "./attention.ts";
 import type { CameraState, Insets } from "./camera.ts";
 import type { Dress } from "./dress.ts";
@@ -58,6 +59,8 @@ export interface CanvasHandle {
   pins(nodes: Iterable<string>): void;
   /** Upright lines with words at the head, behind everything. */
   guides(guides: readonly Guide[]): void;
+  /** How these things and the lines between them look now. */
+  appearance(keep: Iterable<string>): Appearance;
   /** What can be seen now, every layer, so many times as fine as the screen. */
   picture(scale: number): HTMLCanvasElement;
   /** Brings these, or everything, into view. */

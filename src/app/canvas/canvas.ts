@@ -4,6 +4,7 @@ import type { Guide } from "../../graph/layout-input.ts";
 import { lettering, nameBox } from "../../graph/placing/lettering.ts";
 import { radius } from "../../graph/placing/mark-size.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
+import { appearanceOf } from "./appearance.ts";
 import {
   type Attention,
   type Group,
@@ -207,6 +208,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       guides = lines;
       stage.scheduleRender();
     },
+    appearance: (keep) => appearanceOf(scene, attention, reading, new Set(keep)),
     picture(scale) {
       glide.finish();
       return takePicture({ stage, overlay, camera, paper: palette.colours.paper }, scale);

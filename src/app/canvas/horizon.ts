@@ -111,6 +111,14 @@ export class HorizonPainter {
 const spread = (loop: readonly Point[]): number =>
   Math.max(...loop.map((p) => p.x)) - Math.min(...loop.map((p) => p.x));
 
+/** The outlines of all contours at zoom 1, y down; `keep`: only round these things. */
+export const outlines = (scene: Scene, { contours }: HorizonMarks, keep: ReadonlySet<string>): Loops["loops"][] =>
+  contours.map((contour, i) => {
+    const { nodes, edges } = contour.members;
+    const members = { nodes: nodes.filter((id) => keep.has(id)), edges };
+    return outline(scene, { ...contour, members }, (contours.length - 1 - i) * STEP, undefined).loops;
+  });
+
 /** The outline of a contour at zoom 1, with y pointing down. */
 function outline(scene: Scene, { members }: HorizonContour, wider: number, known: Loops | undefined): Loops {
   const flat = { x: 0, y: 0, k: 1 };

@@ -1,7 +1,10 @@
 /** Pictures of the canvas: SVG with words as text, and PNG; of what is in sight or of the whole drawing. */
+
+import type { PictureStates } from "../../exchange/svg/states.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import { readEdtf } from "../../model/edtf.ts";
 import type { Desk } from "../desk/desk.ts";
+import { FAINT_WORDS, type FaintReason, faintIn } from "../desk/faint.ts";
 import { capital } from "../words/counts.ts";
 import { download } from "./download.ts";
 import { facesFor } from "./faces.ts";
@@ -71,6 +74,25 @@ function viewOf(desk: Desk, extent: Extent): ViewGraph {
   return part;
 }
 
+/** How the view looks on the canvas, with the reasons why something is faint there. */
+function statesOf(desk: Desk, view: ViewGraph): PictureStates | undefined {
+  const appearance = desk.drawing.appearance(view.nodes());
+  if (appearance === undefined) return undefined;
+  const faint = faintIn(view, desk);
+  const reasons = new Set<FaintReason>();
+  view.forEachNode((id) => add(reasons, faint.thing(id)));
+  view.forEachEdge((_, { triples }) => {
+    for (const key of triples) add(reasons, faint.statement(key));
+  });
+  reasons.delete("horizon");
+  const words = [...reasons].map((reason) => FAINT_WORDS[reason]);
+  return { ...appearance, faintWords: [...words, ...(appearance.selecting ? ["not chosen"] : [])].join(", ") };
+}
+
+const add = (to: Set<FaintReason>, reason: FaintReason | null): void => {
+  if (reason !== null) to.add(reason);
+};
+
 async function svgOf(desk: Desk, extent: Extent): Promise<string> {
   const [{ writeSvg }, { DARK, LIGHT }] = await Promise.all([
     import("../../exchange/svg/picture.ts"),
@@ -79,8 +101,10 @@ async function svgOf(desk: Desk, extent: Extent): Promise<string> {
   const view = viewOf(desk, extent);
   const title = titleOf(desk);
   const kinds = desk.session.vocabulary.kinds();
+  const states = statesOf(desk, view);
   return writeSvg({
     view,
+    ...(states === undefined ? {} : { states }),
     positions: desk.drawing.standing().positions,
     kinds,
     palette: isDark() ? DARK : LIGHT,
@@ -104,7 +128,7 @@ async function seen(desk: Desk, scale: number): Promise<Blob> {
   const kinds = desk.session.vocabulary.kinds();
   const fine = picture.width / (document.querySelector<HTMLElement>(".graph-canvas")?.offsetWidth ?? picture.width);
   const width = picture.width / fine;
-  const key = legend(view, kinds, width - 2 * MARGIN, palette, tableRuler);
+  const key = legend(view, kinds, width - 2 * MARGIN, palette, tableRuler, statesOf(desk, view));
   const height = key.height + 2 * MARGIN;
   const faces = await facesFor(kinds.map((k) => k.label));
   const strip = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FAMILY}"><style>${faces

@@ -1,6 +1,7 @@
 /** The drawing: keeps the canvas showing what the view state asks for, and lays out what is new in a worker. */
 import type { Group } from "../../graph/group.ts";
 import type { View } from "../../graph/view-graph.ts";
+import type { Appearance } from "../canvas/appearance.ts";
 import type { CameraState } from "../canvas/camera.ts";
 import { type CanvasHandle, mountCanvas } from "../canvas/canvas.ts";
 import type { Dress } from "../canvas/dress.ts";
@@ -220,6 +221,9 @@ export class Drawing {
 
   /** What can be seen now, as a picture. `null` while there is no canvas. */
   picture = (scale: number): HTMLCanvasElement | null => this.#canvas?.picture(scale) ?? null;
+
+  /** How these things look on the canvas now; `undefined` while there is none. */
+  appearance = (keep: readonly string[]): Appearance | undefined => this.#canvas?.appearance(keep);
 
   /** The things that can be seen now. */
   inSight(): string[] {

@@ -6,6 +6,7 @@ import { weight } from "../../graph/placing/strokes.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import { element } from "../xml.ts";
+import { contourStroke } from "./contours.ts";
 import { drawSample } from "./line.ts";
 import { drawMark, type Mark } from "./mark.ts";
 import type { PicturePalette } from "./palette.ts";
@@ -13,6 +14,7 @@ import { kindColour } from "./palette.ts";
 import { kindOf, oneLine } from "./plan.ts";
 import { rivalsMark } from "./rivals-mark.ts";
 import { fixed } from "./shape.ts";
+import { faded, type PictureStates } from "./states.ts";
 import { words } from "./words.ts";
 
 /** Height of a row. */
@@ -50,8 +52,13 @@ export function legend(
   width: number,
   palette: PicturePalette,
   ruler: Ruler,
+  states?: PictureStates,
 ): Legend {
-  const rows = [kindEntries(view, kinds, palette), lineEntries(view, palette)]
+  const rows = [
+    kindEntries(view, kinds, palette),
+    lineEntries(view, palette),
+    states === undefined ? [] : stateEntries(view, states, palette),
+  ]
     .filter((entries) => entries.length > 0)
     .flatMap((entries) => intoRows(entries, width, palette, ruler));
   const drawn = rows.flatMap((row, i) => {
@@ -162,6 +169,58 @@ function lineEntries(view: ViewGraph, palette: PicturePalette): Entry[] {
     sign: () => rivalsMark({ x: 9, y: 0 }, 2, palette),
   };
   return [...entries, ...(byWeight.length > 1 ? byWeight : []), ...(rivals ? [mark] : [])];
+}
+
+/** What the reader attends to: rings, what is faint and why, and the contours of a horizon. */
+function stateEntries(view: ViewGraph, states: PictureStates, palette: PicturePalette): Entry[] {
+  const things = view.mapNodes((key) => states.thing(key));
+  const lines = view.mapEdges((key) => states.line(key));
+  const mark = (words: string, over: Partial<Mark>, strength: "full" | "faint" = "full"): Entry => ({
+    width: 2 * MARK_RADIUS + 12,
+    words,
+    sign: () =>
+      element(
+        "g",
+        { transform: `translate(${MARK_RADIUS + 6} 0)` },
+        drawMark(
+          {
+            shape: "circle",
+            r: MARK_RADIUS - 2,
+            hollow: false,
+            ringed: false,
+            icon: "",
+            colour: faded(palette.colours["ink-2"], palette.colours.paper, strength),
+            ...over,
+          },
+          palette,
+        ).slice(0, 2),
+      ),
+  });
+  const faint = [...things, ...lines].some(({ strength }) => strength === "faint");
+  const entries = [
+    ...(things.some(({ ring }) => ring === "selected") ? [mark("selected", { ringed: true })] : []),
+    ...(things.some(({ ring }) => ring === "hit") ? [mark("marked", { ringed: true, bare: true })] : []),
+    ...(faint ? [mark(states.faintWords === "" ? "dimmed" : `dimmed: ${states.faintWords}`, {}, "faint")] : []),
+  ];
+  const contours = states.contours.map(
+    ({ line, words: said }): Entry => ({
+      width: LINE_WIDTH,
+      words: oneLine(said),
+      sign: () => contourStroke(`M0 0L${LINE_WIDTH} 0`, line, palette),
+    }),
+  );
+  const beyond: Entry = {
+    width: LINE_WIDTH,
+    words: "beyond the horizon",
+    sign: () =>
+      element("path", {
+        d: "M4 5L14 -5M12 5L22 -5M20 5L30 -5",
+        fill: "none",
+        stroke: palette.colours["rule-strong"],
+        "stroke-width": 0.9,
+      }),
+  };
+  return [...entries, ...contours, ...(contours.length > 0 ? [beyond] : [])];
 }
 
 const asCertainty = (word: string | undefined) => CERTAINTIES.find((c) => c === word) ?? null;

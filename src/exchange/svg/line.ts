@@ -9,6 +9,8 @@ import { fixed } from "./shape.ts";
 
 const ARROW = { long: 7, wide: 7.2 } as const;
 const BAR = { long: 2.2, wide: 10 } as const;
+/** A chosen line is so many times as heavy. */
+const STRONG = 1.3;
 /** The canvas makes the envelope of a mark larger than its body by this factor; loops are as large as there. */
 const ENVELOPE = 1 / 0.66;
 
@@ -18,7 +20,10 @@ export interface End {
 }
 
 /** How a line is drawn whatever its course. */
-type Look = Pick<ViewEdge, "standing" | "certainty">;
+type Look = Pick<ViewEdge, "standing" | "certainty"> & {
+  /** Chosen, or on the path that is followed. */
+  readonly chosen?: boolean;
+};
 
 const text = ({ x, y }: Point): string => `${fixed(x)} ${fixed(y)}`;
 
@@ -64,14 +69,20 @@ export const drawSample = (width: number, edge: Look, palette: PicturePalette, e
     palette,
   );
 
-function stroke(d: string, tip: Point | null, heading: number, { standing, certainty }: Look, palette: PicturePalette) {
+function stroke(
+  d: string,
+  tip: Point | null,
+  heading: number,
+  { standing, certainty, chosen = false }: Look,
+  palette: PicturePalette,
+) {
   const { dash, gap, head, colour } = STROKES[standing];
-  const hue = palette.colours[colour];
+  const hue = chosen ? palette.colours.accent : palette.colours[colour];
   const body = element("path", {
     d,
     fill: "none",
     stroke: hue,
-    "stroke-width": weight(certainty),
+    "stroke-width": weight(certainty) * (chosen ? STRONG : 1),
     "stroke-dasharray": gap === 0 ? undefined : `${dash} ${gap}`,
   });
   if (tip === null) return body;

@@ -22,6 +22,10 @@ export interface Mark {
   readonly hollow: boolean;
   /** With a ring around it. */
   readonly ringed: boolean;
+  /** A ring without a ground of its own: found, not chosen. */
+  readonly bare?: boolean;
+  /** The colour of the icon in a full body, where it is not the usual. */
+  readonly iconColour?: string;
   readonly icon: string;
   readonly colour: string;
 }
@@ -42,7 +46,7 @@ export const clearRadius = ({ shape, r, ringed }: Pick<Mark, "shape" | "r" | "ri
 /** The parts of a mark around 0,0. */
 export function drawMark(mark: Mark, { colours }: PicturePalette): string[] {
   const { shape, r, colour } = mark;
-  const inside = mark.hollow ? colour : colours["on-class"];
+  const inside = mark.hollow ? colour : (mark.iconColour ?? colours["on-class"]);
   return [
     mark.ringed ? ring(mark, colours) : paperGap(mark, colours.paper),
     ...(mark.hollow ? [hollow(mark, colours.paper)] : solid(mark)),
@@ -60,13 +64,13 @@ const paperGap = ({ shape, r }: Mark, paper: string): string =>
     "stroke-linejoin": "round",
   });
 
-function ring({ shape, r }: Mark, colours: PicturePalette["colours"]): string {
+function ring({ shape, r, bare = false }: Mark, colours: PicturePalette["colours"]): string {
   const size = ringedSize(shape, r);
-  return element("g", { class: "focus" }, [
+  return element("g", { class: bare ? "hit" : "focus" }, [
     element("circle", { r: fixed(size), fill: colours.paper }),
     element("circle", {
       r: fixed(size - RING_INSET),
-      fill: colours["accent-wash"],
+      fill: bare ? "none" : colours["accent-wash"],
       stroke: colours.accent,
       "stroke-width": 2.5,
     }),

@@ -6,6 +6,8 @@ import type { Kind } from "../../model/kind.ts";
 export const PICTURE_TOKENS = [
   "paper",
   "rule",
+  "rule-strong",
+  "raised",
   "ink",
   "ink-2",
   "ink-3",
@@ -43,6 +45,8 @@ export const LIGHT: PicturePalette = {
   colours: {
     paper: "#f3f3ef",
     rule: "#dcdcd5",
+    "rule-strong": "#858b93",
+    raised: "#ffffff",
     ink: "#15181c",
     "ink-2": "#454c55",
     "ink-3": "#626972",
@@ -70,6 +74,8 @@ export const DARK: PicturePalette = {
   colours: {
     paper: "#14171b",
     rule: "#2f353c",
+    "rule-strong": "#6d7680",
+    raised: "#23282e",
     ink: "#ebe9e3",
     "ink-2": "#b9bec5",
     "ink-3": "#949ca6",

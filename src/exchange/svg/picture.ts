@@ -1,10 +1,11 @@
 /** A view as an SVG picture: shapes, lines and words that any drawing program can edit, with legend, title and caption. */
-import type { Point } from "../../graph/placing/curve.ts";
+import type { Point, Rect } from "../../graph/placing/curve.ts";
 import type { Placed, Side } from "../../graph/placing/labels.ts";
 import type { Ruler } from "../../graph/placing/lettering.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
 import { element, escapeXml, textElement } from "../xml.ts";
+import { contourBounds, drawContours, hatching, hatchPattern } from "./contours.ts";
 import { type Frame, frameFor, MARGIN, type Sheet } from "./frame.ts";
 import { legend } from "./legend.ts";
 import { drawLine, drawLoop } from "./line.ts";
@@ -14,6 +15,7 @@ import { oneLine, type Plan, type PlannedLine, type PlannedThing, planPicture } 
 import { rivalsMark } from "./rivals-mark.ts";
 import { tableRuler } from "./ruler.ts";
 import { fixed } from "./shape.ts";
+import { LEFT_OVER, type PictureContour, type PictureStates, type Strength } from "./states.ts";
 import { clearGround, familyList, type WordLook, words } from "./words.ts";
 
 /** A font file to be carried in the picture, so that it looks the same where the face is not installed. */
@@ -46,6 +48,8 @@ export interface PictureInput {
   /** Default: a table of the widths of the look's faces. */
   readonly ruler?: Ruler;
   readonly faces?: readonly EmbeddedFace[];
+  /** What is faint, ringed and chosen, and a horizon; when absent all is at full strength, with a ring in the middle. */
+  readonly states?: PictureStates;
 }
 
 const TITLE: WordLook = { size: 22, weight: 500, colour: "ink", serif: true };
@@ -57,14 +61,16 @@ const FOOT_LEAD = 16;
 /** The picture as text. The same input gives the same bytes. */
 export function writeSvg(input: PictureInput): string {
   const { view, kinds, palette = LIGHT, ruler = tableRuler, sheet = "drawing" } = input;
-  const plan = planPicture({ ...input, sides: input.sides, palette, ruler });
+  const { states } = input;
+  const plan = planPicture({ ...input, sides: input.sides, palette, ruler, states });
+  const contours = states?.contours ?? [];
   const title = oneLine(input.title ?? "");
   const foot = [input.caption?.date, input.caption?.address].map((t) => oneLine(t ?? "")).filter((t) => t !== "");
   const fonts = palette.families;
   const titleLines = (width: number) => wrap(title, width, `500 22px ${fonts.serif}`, ruler, TITLE_LINES);
   const footLines = (width: number) => foot.flatMap((t) => wrap(t, width, `400 11px ${fonts.sans}`, ruler, 4));
-  const key = (width: number) => legend(view, kinds, width, palette, ruler);
-  const frame = frameFor(plan.bounds, sheet, 0, (width) => ({
+  const key = (width: number) => legend(view, kinds, width, palette, ruler, states);
+  const frame = frameFor(around(plan.bounds, contourBounds(contours)), sheet, 0, (width) => ({
     title: titleLines(width).length * TITLE_LEAD,
     legend: input.legend === false ? 0 : key(width).height,
     caption: footLines(width).length * FOOT_LEAD,
@@ -85,15 +91,23 @@ export function writeSvg(input: PictureInput): string {
       textElement("title", { id: "picture-title" }, title === "" ? "Graph" : title),
       textElement("desc", { id: "picture-description" }, description(plan)),
       faceStyles(input.faces ?? []),
+      contours.length === 0 ? "" : hatchPattern(palette),
       element("rect", { id: "paper", width: fixed(frame.w), height: fixed(frame.h), fill: palette.colours.paper }),
       block("title", titleLines(inner), MARGIN, TITLE_LEAD, TITLE, palette),
-      drawing(plan, frame, palette, ruler),
+      drawing(plan, frame, palette, ruler, contours),
       input.legend === false
         ? ""
         : element("g", { transform: `translate(${MARGIN} ${fixed(frame.legendY)})` }, [key(inner).drawn]),
       block("caption", footLines(inner), frame.captionY, FOOT_LEAD, FOOT, palette),
     ],
   )}\n`;
+}
+
+/** What is drawn, and contours that reach further. */
+function around(a: Rect, b: Rect | null): Rect {
+  if (b === null) return a;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
 }
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -131,41 +145,63 @@ const block = (
       );
 
 /** Lines beneath, then clear ground for names, then things, then words: a name is never covered or crossed. */
-function drawing({ things, lines }: Plan, frame: Frame, palette: PicturePalette, ruler: Ruler): string {
-  const names = things.flatMap(({ name, mark }) => (name === undefined ? [] : nameLines(name, mark.colour)));
+function drawing(
+  { things, lines }: Plan,
+  frame: Frame,
+  palette: PicturePalette,
+  ruler: Ruler,
+  contours: readonly PictureContour[],
+): string {
+  const names = things.flatMap(({ name, mark, strength }) =>
+    name === undefined ? [] : nameLines(name, mark.colour, strength !== "full"),
+  );
   const groups: Readonly<Record<string, readonly string[]>> = {
     lines: lines.map((line) => lineGroup(line, palette)),
     ground: names.map(({ text, font, at, look }) => clearGround(ruler.width(font, text), at, look, palette)),
     things: things.map((thing) => thingGroup(thing, palette)),
-    captions: lines.flatMap(({ caption, edge }) =>
-      caption === undefined ? [] : [captionWords(edge.label, caption, palette)],
+    captions: lines.flatMap(({ caption, edge, strength }) =>
+      caption === undefined || strength === "faint" ? [] : [captionWords(edge.label, caption, palette)],
     ),
     names: names.map(({ text, at, look }) => words(text, at, look, palette)),
-    rivals: lines.flatMap(({ rivalsAt, edge }) =>
-      rivalsAt === undefined ? [] : [rivalsMark(rivalsAt, edge.rivals, palette)],
+    rivals: lines.flatMap(({ rivalsAt, edge, strength }) =>
+      rivalsAt === undefined ? [] : [rivalsMark(rivalsAt, edge.rivals, palette, strength)],
     ),
   };
-  return element(
-    "g",
-    { id: "drawing", transform: `translate(${fixed(frame.dx)} ${fixed(frame.dy)})` },
-    Object.entries(groups).map(([id, drawn]) => element("g", { id }, drawn)),
-  );
-}
-
-function lineGroup({ key, edge, from, to }: PlannedLine, palette: PicturePalette): string {
-  const drawn = from === to ? drawLoop(from, edge, palette) : drawLine(from, to, edge, palette);
-  const told = `${oneLine(from.node.label)} – ${oneLine(edge.label)} – ${oneLine(to.node.label)}`;
-  const claims = edge.claims.length === 0 ? "" : ` (${edge.claims.map(oneLine).join(", ")})`;
-  return element("g", { class: `line ${edge.standing}`, "data-key": key }, [
-    textElement("title", {}, told + claims),
-    drawn,
+  return element("g", { id: "drawing", transform: `translate(${fixed(frame.dx)} ${fixed(frame.dy)})` }, [
+    ...(contours.length === 0
+      ? []
+      : [hatching({ x: -frame.dx, y: -frame.dy, w: frame.w, h: frame.h }), drawContours(contours, palette)]),
+    ...Object.entries(groups).map(([id, drawn]) => element("g", { id }, drawn)),
   ]);
 }
 
-const thingGroup = ({ key, node, kind, at, mark }: PlannedThing, palette: PicturePalette): string =>
+function lineGroup({ key, edge, from, to, strength, chosen }: PlannedLine, palette: PicturePalette): string {
+  const look = { ...edge, chosen };
+  const drawn = from === to ? drawLoop(from, look, palette) : drawLine(from, to, look, palette);
+  const told = `${oneLine(from.node.label)} – ${oneLine(edge.label)} – ${oneLine(to.node.label)}`;
+  const claims = edge.claims.length === 0 ? "" : ` (${edge.claims.map(oneLine).join(", ")})`;
+  return element(
+    "g",
+    {
+      class: `line ${edge.standing}${chosen ? " chosen" : ""}${stateClass(strength)}`,
+      "data-key": key,
+      opacity: strength === "full" ? undefined : LEFT_OVER[strength],
+    },
+    [textElement("title", {}, told + claims), drawn],
+  );
+}
+
+const stateClass = (strength: Strength): string => (strength === "full" ? "" : ` ${strength}`);
+
+const thingGroup = ({ key, node, kind, at, mark, strength }: PlannedThing, palette: PicturePalette): string =>
   element(
     "g",
-    { class: "thing", "data-key": key, "data-kind": kind.id, transform: `translate(${fixed(at.x)} ${fixed(at.y)})` },
+    {
+      class: `thing${stateClass(strength)}`,
+      "data-key": key,
+      "data-kind": kind.id,
+      transform: `translate(${fixed(at.x)} ${fixed(at.y)})`,
+    },
     [textElement("title", {}, oneLine(node.label)), ...drawMark(mark, palette)],
   );
 
@@ -179,7 +215,7 @@ interface NameLine {
 }
 
 /** A name at its place, line by line. A place is written in its own hue. */
-function nameLines({ word, dx, dy, align }: Placed, hue: string): NameLine[] {
+function nameLines({ word, dx, dy, align }: Placed, hue: string, faint: boolean): NameLine[] {
   const { font, lead } = word.type;
   const { italic, weight = "500", size = "12" } = FONT.exec(font)?.groups ?? {};
   const event = italic !== undefined;
@@ -187,7 +223,7 @@ function nameLines({ word, dx, dy, align }: Placed, hue: string): NameLine[] {
   const look: WordLook = {
     size: Number(size),
     weight: Number(weight),
-    colour: place && /^#/.test(hue) ? (hue as `#${string}`) : "ink",
+    colour: faint ? "ink-3" : place && /^#/.test(hue) ? (hue as `#${string}`) : "ink",
     serif: event,
     italic: event,
     anchor: align === "left" ? "start" : align === "right" ? "end" : "middle",

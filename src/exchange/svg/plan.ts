@@ -20,6 +20,7 @@ import type { Kind } from "../../model/kind.ts";
 import { OTHER_KIND } from "../../model/kind.ts";
 import { clearRadius, type Mark } from "./mark.ts";
 import { kindColour, type PicturePalette } from "./palette.ts";
+import { faded, type PictureStates, type Strength } from "./states.ts";
 
 export interface PlannedThing {
   readonly key: string;
@@ -30,6 +31,7 @@ export interface PlannedThing {
   readonly mark: Mark;
   /** `undefined` when there was no room. */
   readonly name: Placed | undefined;
+  readonly strength: Strength;
 }
 
 export interface PlannedLine {
@@ -39,6 +41,8 @@ export interface PlannedLine {
   readonly to: PlannedThing;
   readonly rivalsAt: Point | undefined;
   readonly caption: (Point & { readonly angle: number }) | undefined;
+  readonly strength: Strength;
+  readonly chosen: boolean;
 }
 
 export interface Plan {
@@ -58,6 +62,7 @@ export interface PlanInput {
   readonly kinds: readonly Kind[];
   readonly palette: PicturePalette;
   readonly ruler: Ruler;
+  readonly states?: PictureStates | undefined;
 }
 
 /** From this many things on a picture is a crowd: lines do without words, and loud names may lie on small things. */
@@ -79,6 +84,19 @@ export const markOf = (node: ViewNode, kind: Kind, palette: PicturePalette): Mar
   ringed: node.focus,
   icon: kind.icon,
   colour: kindColour(kind, palette),
+});
+
+/** A mark as the reader sees it now: with its ring, and as faint as it is. */
+const attended = (
+  mark: Mark,
+  { strength, ring }: ReturnType<PictureStates["thing"]>,
+  { colours }: PicturePalette,
+): Mark => ({
+  ...mark,
+  ringed: ring !== "none",
+  bare: ring === "hit",
+  colour: faded(mark.colour, colours.paper, strength),
+  ...(strength === "faint" ? { iconColour: faded(colours["on-class"], colours.paper, "far") } : {}),
 });
 
 /** Words as they are measured: in one line, without control characters. */
@@ -145,6 +163,7 @@ export function planPicture(input: PlanInput): Plan {
       to: named.get(to.key) ?? to,
       rivalsAt: marks.get(id),
       caption: caption === undefined ? undefined : captionAt(curve, caption),
+      ...(input.states?.line(id) ?? { strength: "full", chosen: false }),
     };
   });
   const planned = [...named.values()];
@@ -163,7 +182,7 @@ interface Curve {
 const rank = ({ focus, claims }: ViewNode): number => (focus ? 5e5 : 0) + claims;
 
 /** Things in the order of their keys; those without a place stand in a row below the others. */
-function bareThings({ view, positions, kinds, palette }: PlanInput): PlannedThing[] {
+function bareThings({ view, positions, kinds, palette, states }: PlanInput): PlannedThing[] {
   const placed = Object.values(positions);
   const bottom = placed.length === 0 ? 0 : Math.max(...placed.map(({ y }) => -y)) + SHELF;
   const left = placed.length === 0 ? 0 : Math.min(...placed.map(({ x }) => x));
@@ -176,7 +195,18 @@ function bareThings({ view, positions, kinds, palette }: PlanInput): PlannedThin
       const kind = kindOf(kinds, node.kind);
       const spot = Object.hasOwn(positions, key) ? positions[key] : undefined;
       const at = spot === undefined ? { x: left + SHELF * shelved++, y: bottom } : { x: spot.x, y: -spot.y };
-      return { key, node, kind, at, mark: markOf(node, kind, palette), name: undefined };
+      const state = states?.thing(key);
+      const mark = markOf(node, kind, palette);
+      const strength = state?.strength ?? "full";
+      return {
+        key,
+        node,
+        kind,
+        at,
+        mark: state === undefined ? mark : attended(mark, state, palette),
+        name: undefined,
+        strength,
+      };
     });
 }
 
