@@ -1,5 +1,5 @@
 /** An account: one answer to a question, with all who give it; three sources for one value are one account. */
-import { type Triple, tripleKey } from "../rdf/term.ts";
+import type { Triple } from "../rdf/term.ts";
 import type { Attestation } from "./attestation.ts";
 import { slotKey } from "./claim-index.ts";
 
@@ -7,6 +7,8 @@ export interface Account {
   /** Same key = same answer. */
   readonly key: string;
   readonly triples: readonly Triple[];
+  /** Keys of the triples. */
+  readonly keys: readonly string[];
   readonly denied: boolean;
   readonly attestations: readonly Attestation[];
   /** Whether the dossier takes it as so. */
@@ -16,6 +18,8 @@ export interface Account {
 /** One attestation's word on one triple; without an attestation it is plain data. */
 export interface Voice {
   readonly triple: Triple;
+  /** Key of the triple. */
+  readonly key: string;
   readonly attestation: Attestation | null;
   readonly asserted: boolean;
 }
@@ -25,11 +29,11 @@ export interface Voice {
  * all give one value, `dates` makes those with another `when` another account.
  */
 export function accountsOf(voices: readonly Voice[], dates: boolean): Account[] {
-  const values = new Set(voices.map((v) => tripleKey(v.triple)));
+  const values = new Set(voices.map((v) => v.key));
   const byDate = dates && values.size === 1;
   return grouped(voices, (v) => {
     const denied = v.attestation?.stance === "denied" ? "denied" : "stated";
-    return [tripleKey(v.triple), denied, byDate ? (v.attestation?.when ?? "") : ""].join("\n");
+    return [v.key, denied, byDate ? (v.attestation?.when ?? "") : ""].join("\n");
   });
 }
 
@@ -37,8 +41,7 @@ export function accountsOf(voices: readonly Voice[], dates: boolean): Account[] 
 export function wholeAccounts(voices: readonly Voice[]): Account[] {
   const whole = new Map<string | null, string[]>();
   for (const v of voices) {
-    const iri = v.attestation?.iri ?? null;
-    whole.set(iri, [...(whole.get(iri) ?? []), tripleKey(v.triple)]);
+    push(whole, v.attestation?.iri ?? null, v.key);
   }
   return grouped(voices, (v) => {
     const triples = whole.get(v.attestation?.iri ?? null) ?? [];
@@ -61,6 +64,7 @@ export function bySpeakers(accounts: readonly Account[]): Account[] {
             ...group,
             key: `${group.key}\n\n${account.key}`,
             triples: [...group.triples, ...account.triples],
+            keys: [...group.keys, ...account.keys],
             accepted: group.accepted && account.accepted,
           },
     );
@@ -78,21 +82,15 @@ export const isContested = (accounts: readonly Account[]): boolean =>
 /** The voices by subject and predicate. */
 export function bySlot(voices: readonly Voice[]): Map<string, Voice[]> {
   const slots = new Map<string, Voice[]>();
-  for (const v of voices) {
-    const slot = slotKey(v.triple);
-    slots.set(slot, [...(slots.get(slot) ?? []), v]);
-  }
+  for (const v of voices) push(slots, slotKey(v.triple), v);
   return slots;
 }
 
 function grouped(voices: readonly Voice[], keyOf: (voice: Voice) => string): Account[] {
   const groups = new Map<string, Voice[]>();
-  for (const v of voices) {
-    const key = keyOf(v);
-    groups.set(key, [...(groups.get(key) ?? []), v]);
-  }
+  for (const v of voices) push(groups, keyOf(v), v);
   return [...groups].map(([key, group]) => {
-    const triples = new Map(group.map((v) => [tripleKey(v.triple), v.triple]));
+    const triples = new Map(group.map((v) => [v.key, v.triple]));
     const attestations = new Map(
       group.flatMap((v) => (v.attestation === null ? [] : [[v.attestation.iri, v.attestation]])),
     );
@@ -100,10 +98,17 @@ function grouped(voices: readonly Voice[], keyOf: (voice: Voice) => string): Acc
     return {
       key,
       triples: [...triples.values()],
+      keys: [...triples.keys()],
       denied,
       attestations: [...attestations.values()],
       accepted:
         !denied && group.some((v) => v.asserted && (v.attestation === null || v.attestation.verdict === "accepted")),
     };
   });
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -7,6 +7,7 @@ import { slotKey } from "./claim-index.ts";
 import type { Claims } from "./claims.ts";
 import type { ClaimClocks } from "./clocks.ts";
 import type { Position, Rivalry } from "./rivalry.ts";
+import { byIdentifier } from "./supporters.ts";
 
 /** One claim for a position, by all the sources that make it. */
 export interface BoardCard {
@@ -82,7 +83,7 @@ export class Boards {
       for (const triple of triples) {
         const key = slotKey(triple);
         if (unnamed.has(key) || !this.#vocabulary.relation(triple.predicate.value).functional) continue;
-        const rivalry = this.#claims.rivalries(triple).find((r) => r.iri === null);
+        const [rivalry] = this.#claims.rivalries(triple, null);
         if (rivalry !== undefined) unnamed.set(key, this.#board(key, rivalry));
       }
     const rest = [...unnamed.values()].sort((a, b) => (a.question < b.question ? -1 : 1));
@@ -103,7 +104,7 @@ export class Boards {
     if (!this.#vocabulary.relation(relation).functional) return null;
     for (const triple of this.#claims.claimedOf(subject)) {
       if (triple.predicate.value !== relation) continue;
-      const rivalry = this.#claims.rivalries(triple).find((r) => r.iri === null);
+      const [rivalry] = this.#claims.rivalries(triple, null);
       if (rivalry !== undefined) return rivalry;
     }
     return null;
@@ -149,9 +150,7 @@ export class Boards {
   }
 
   #position(position: Position): BoardPosition {
-    const byId = new Map<string, Attestation[]>();
-    for (const a of position.attestations) byId.set(a.identifier, [...(byId.get(a.identifier) ?? []), a]);
-    const cards = [...byId]
+    const cards = [...byIdentifier(position.attestations)]
       .map(
         ([identifier, attestations]): BoardCard => ({
           identifier,
@@ -171,9 +170,8 @@ export class Boards {
 
   #parts({ iri, positions }: Rivalry): Rivalry[] {
     if (iri === null) return [];
-    const parts = new Map<string, Rivalry>();
-    for (const { triple } of positions.flatMap((p) => p.statements))
-      for (const part of this.#claims.rivalries(triple)) if (part.iri === iri) parts.set(part.question, part);
+    const triples = positions.flatMap((p) => p.statements.map((s) => s.triple));
+    const parts = new Map(this.#claims.rivalries(triples, iri).map((part) => [part.question, part]));
     return parts.size > 1 ? [...parts.values()] : [];
   }
 }

@@ -56,7 +56,12 @@ export class ClaimIndex {
   }
 
   onTriple(triple: Triple): ReadonlySet<string> {
-    return this.#byTriple.get(tripleKey(triple));
+    return this.onKey(tripleKey(triple));
+  }
+
+  /** The same by the triple's key. */
+  onKey(key: string): ReadonlySet<string> {
+    return this.#byTriple.get(key);
   }
 
   /** The claims that give a subject a value for a predicate. */

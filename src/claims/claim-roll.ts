@@ -1,5 +1,6 @@
-/** The claim roll: every attestation in order and by claim ID, drawn up when asked for and again after a change. */
+/** The claim roll: every attestation in order and by claim ID, and how many there are; drawn up again after a change. */
 import type { Attestation } from "./attestation.ts";
+import { ClaimTally } from "./claim-tally.ts";
 import { byIdentifier } from "./supporters.ts";
 
 export class ClaimRoll {
@@ -8,6 +9,8 @@ export class ClaimRoll {
   #order: readonly string[] | null = null;
   #all: readonly Attestation[] | null = null;
   #groups: ReadonlyMap<string, readonly Attestation[]> | null = null;
+
+  #tally: ClaimTally | null = null;
 
   /** `claims`: the IRIs of all claims; `attestation` reads one. */
   constructor(claims: () => Iterable<string>, attestation: (iri: string) => Attestation) {
@@ -33,5 +36,21 @@ export class ClaimRoll {
     this.#all = null;
     this.#groups = null;
     if (others) this.#order = null;
+  }
+
+  /** How many claims there are and how sure they are. */
+  tally(): ClaimTally {
+    if (this.#tally === null) {
+      this.#tally = new ClaimTally();
+      for (const c of this.#claims()) this.#tally.set(this.#attestation(c));
+    }
+    return this.#tally;
+  }
+
+  /** Counts something again that was touched by a change, if it is a claim. */
+  recount(iri: string, isClaim: boolean): void {
+    if (this.#tally === null) return;
+    if (isClaim) this.#tally.set(this.#attestation(iri));
+    else this.#tally.remove(iri);
   }
 }

@@ -9,7 +9,6 @@ import { type Attestation, readAttestation } from "./attestation.ts";
 import type { Certainty } from "./certainty.ts";
 import { ClaimIndex } from "./claim-index.ts";
 import { ClaimRoll } from "./claim-roll.ts";
-import { ClaimTally } from "./claim-tally.ts";
 import { FOR_DISPLAY, KNOWN_TO, MEMBER, REIFIES } from "./claim-terms.ts";
 import { Contention, type Question } from "./contention.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
@@ -32,7 +31,6 @@ export class Claims {
   readonly #attestations = new Map<string, Attestation>();
   readonly #sources: SourceRegister;
   #built: Parts | null = null;
-  #tally: ClaimTally | null = null;
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary) {
     this.#dossier = dossier;
@@ -71,7 +69,8 @@ export class Claims {
 
   /** Every attestation of one claim ID, the one that bears the ID first. */
   byIdentifier(identifier: string): Attestation[] {
-    return this.#counted()
+    return this.#parts()
+      .roll.tally()
       .attestationsOf(identifier)
       .map((c) => this.#attestation(c))
       .sort((a, b) => Number(localName(b.iri) === identifier) - Number(localName(a.iri) === identifier) || byIri(a, b));
@@ -166,10 +165,14 @@ export class Claims {
       .sort(byIri);
   }
 
-  /** The questions to which a triple, or any triple of a claim, is one of several answers. */
-  rivalries(of: Triple | string): Rivalry[] {
-    const triples = typeof of === "string" ? (this.attestation(of)?.triples ?? []) : [of];
-    return this.#dressed(triples.flatMap((t) => this.#contention.questionsOn(t)));
+  /**
+   * The questions to which triples, or those of a claim, are one of several answers; `within`: only those that are part
+   * of a disagreement, or with `null` of none.
+   */
+  rivalries(of: Triple | readonly Triple[] | string, within?: string | null): Rivalry[] {
+    const triples = typeof of === "string" ? (this.attestation(of)?.triples ?? []) : "subject" in of ? [of] : of;
+    const questions = triples.flatMap((t) => this.#contention.questionsOn(t));
+    return this.#dressed(within === undefined ? questions : questions.filter((q) => q.disagreement === within));
   }
 
   /** How many other accounts stand against a triple. */
@@ -213,11 +216,11 @@ export class Claims {
 
   /** How many claims there are: distinct IDs, however many sources attest each. */
   count(): number {
-    return this.#counted().count;
+    return this.#parts().roll.tally().count;
   }
 
   certaintyCounts(): Record<Certainty, number> {
-    return this.#counted().certainties;
+    return this.#parts().roll.tally().certainties;
   }
 
   /** Forgets what a change made untrue; call it after the dossier has changed. */
@@ -237,9 +240,7 @@ export class Claims {
     if (before.size + after.length > 0) roll.forget(before.size !== after.length || after.some((t) => !before.has(t)));
     for (const subject of touched) {
       this.#attestations.delete(subject);
-      if (this.#tally === null) continue;
-      if (this.#index.isClaim(subject)) this.#tally.set(this.#attestation(subject));
-      else this.#tally.remove(subject);
+      roll.recount(subject, index.isClaim(subject));
     }
   }
 
@@ -270,14 +271,6 @@ export class Claims {
     const read = readAttestation(claim, this.#union.triples(iri(claim)), (t) => this.#index.isReified(t));
     this.#attestations.set(claim, read);
     return read;
-  }
-
-  #counted(): ClaimTally {
-    if (this.#tally === null) {
-      this.#tally = new ClaimTally();
-      for (const c of this.#index.claims()) this.#tally.set(this.#attestation(c));
-    }
-    return this.#tally;
   }
 
   /** Questions for a reader, each once. */

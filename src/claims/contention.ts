@@ -14,6 +14,7 @@ import {
   wholeAccounts,
 } from "./account.ts";
 import type { Attestation } from "./attestation.ts";
+import { keysOf } from "./attestation-keys.ts";
 import { type ClaimIndex, slotKey } from "./claim-index.ts";
 import { KIND_OF_DISAGREEMENT } from "./claim-terms.ts";
 
@@ -30,6 +31,13 @@ export interface Question {
   readonly accounts: readonly Account[];
 }
 
+/** What is said of a subject by a functional relation, and the accounts that it makes. */
+interface Slot {
+  readonly voices: readonly Voice[];
+  readonly accounts: readonly Account[];
+  readonly contested: boolean;
+}
+
 interface Analysis {
   readonly kind: string;
   readonly slots: ReadonlyMap<string, readonly Voice[]>;
@@ -38,6 +46,7 @@ interface Analysis {
 }
 
 const RIVAL = "rival";
+const NO_VOICES: readonly Voice[] = [];
 
 export interface Reading {
   attestation(iri: string): Attestation;
@@ -50,6 +59,7 @@ export class Contention {
   readonly #index: ClaimIndex;
   readonly #reading: Reading;
   readonly #analyses = new Map<string, Analysis>();
+  readonly #slots = new Map<string, Slot>();
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary, index: ClaimIndex, reading: Reading) {
     this.#dossier = dossier;
@@ -58,17 +68,18 @@ export class Contention {
     this.#reading = reading;
   }
 
-  /** Forgets what it has worked out; each disagreement is worked out again when it is asked for. */
+  /** Forgets what it has worked out; each disagreement and slot is worked out again when it is asked for. */
   forget(): void {
     this.#analyses.clear();
+    this.#slots.clear();
   }
 
   /** The questions that a triple answers. */
   questionsOn(triple: Triple): Question[] {
     const questions: Question[] = [];
-    const functional = this.#isFunctional(triple);
-    const slot = functional ? this.#functionalVoices(triple) : [];
-    const claims = this.#index.hasDisagreements ? this.#index.onTriple(triple) : [];
+    const key = tripleKey(triple);
+    const slot = this.#isFunctional(triple) ? this.#slot(triple) : null;
+    const claims = this.#index.hasDisagreements ? this.#index.onKey(key) : [];
     const disagreements = new Set([...claims].flatMap((c) => [...this.#disagreementsOf(c)]));
     let covered = false;
     for (const d of [...disagreements].sort()) {
@@ -76,17 +87,17 @@ export class Contention {
       const voices = analysis.slots.get(slotKey(triple));
       if (voices !== undefined) {
         covered = true;
-        const accounts = accountsOf(merged(voices, slot), true);
+        const accounts = accountsOf(merged(voices, slot?.voices ?? NO_VOICES), true);
         const partial = analysis.slots.size > 1 || analysis.rest.length > 0;
         questions.push({
           disagreement: d,
           slot: triple,
           partial,
           kind: analysis.kind,
-          exclusive: functional || analysis.kind === RIVAL,
+          exclusive: slot !== null || analysis.kind === RIVAL,
           accounts,
         });
-      } else if (analysis.rest.some((v) => tripleKey(v.triple) === tripleKey(triple))) {
+      } else if (analysis.rest.some((v) => v.key === key)) {
         const accounts = wholeAccounts(analysis.rest);
         if (accounts.length > 1)
           questions.push({
@@ -99,10 +110,9 @@ export class Contention {
           });
       }
     }
-    if (functional && !covered) {
-      const accounts = this.#functionalAccounts(slot);
-      if (isContested(accounts) && accounts.some((a) => a.triples.some((t) => tripleKey(t) === tripleKey(triple))))
-        questions.push({ disagreement: null, slot: triple, partial: false, kind: RIVAL, exclusive: true, accounts });
+    if (slot?.contested === true && !covered && slot.accounts.some((a) => a.keys.includes(key))) {
+      const { accounts } = slot;
+      questions.push({ disagreement: null, slot: triple, partial: false, kind: RIVAL, exclusive: true, accounts });
     }
     return questions;
   }
@@ -126,9 +136,10 @@ export class Contention {
   /** How many other accounts stand against a triple. */
   rivalCount(triple: Triple): number {
     const rivals = new Set<string>();
+    const key = tripleKey(triple);
     for (const { accounts, exclusive } of this.questionsOn(triple)) {
       if (!exclusive) continue;
-      const own = accounts.filter((a) => a.triples.some((t) => tripleKey(t) === tripleKey(triple)));
+      const own = accounts.filter((a) => a.keys.includes(key));
       for (const a of accounts) {
         if (own.includes(a) ? own.length > 1 && a !== own[0] : own.some((o) => contend(o, a))) rivals.add(a.key);
       }
@@ -142,7 +153,23 @@ export class Contention {
 
   #voices(claim: string): Voice[] {
     const attestation = this.#reading.attestation(claim);
-    return attestation.triples.map((triple) => ({ triple, attestation, asserted: this.#reading.isAsserted(triple) }));
+    return attestation.triples.map((triple) => ({
+      triple,
+      key: tripleKey(triple),
+      attestation,
+      asserted: this.#reading.isAsserted(triple),
+    }));
+  }
+
+  #slot(triple: Triple): Slot {
+    const key = slotKey(triple);
+    const known = this.#slots.get(key);
+    if (known !== undefined) return known;
+    const voices = this.#functionalVoices(triple);
+    const accounts = this.#functionalAccounts(voices);
+    const slot: Slot = { voices, accounts, contested: isContested(accounts) };
+    this.#slots.set(key, slot);
+    return slot;
   }
 
   /** Everything said of the subject by the functional predicate: asserted plainly, or claimed. */
@@ -152,11 +179,12 @@ export class Contention {
       .sort()
       .flatMap((c) => this.#voices(c))
       .filter((v) => slotKey(v.triple) === slot);
-    const claimed = new Set(voices.map((v) => tripleKey(v.triple)));
+    const claimed = new Set(voices.map((v) => v.key));
     for (const q of this.#dossier.match(triple.subject, triple.predicate)) {
-      if (claimed.has(tripleKey(q))) continue;
-      claimed.add(tripleKey(q));
-      voices.push({ triple: q, attestation: null, asserted: true });
+      const key = tripleKey(q);
+      if (claimed.has(key)) continue;
+      claimed.add(key);
+      voices.push({ triple: q, key, attestation: null, asserted: true });
     }
     return voices;
   }
@@ -164,22 +192,24 @@ export class Contention {
   /** A denial counts only against someone who states the same; alone it excludes nothing. */
   #functionalAccounts(voices: readonly Voice[]): Account[] {
     const accounts = accountsOf(voices, false);
-    const stated = new Set(accounts.filter((a) => !a.denied).flatMap((a) => a.triples.map(tripleKey)));
-    return accounts.filter((a) => !a.denied || a.triples.some((t) => stated.has(tripleKey(t))));
+    const stated = new Set(accounts.filter((a) => !a.denied).flatMap((a) => a.keys));
+    return accounts.filter((a) => !a.denied || a.keys.some((k) => stated.has(k)));
   }
 
   #disagreementsOf(claim: string): ReadonlySet<string> {
     const own = this.#index.disagreementsOf(claim);
-    const found = new Set(own);
-    for (const other of this.#sameAnswer(claim)) for (const d of this.#index.disagreementsOf(other)) found.add(d);
-    return found;
+    const others = this.#sameAnswer(claim, (c) => this.#index.disagreementsOf(c).size > 0);
+    return others.length === 0 ? own : new Set([...own, ...others.flatMap((c) => [...this.#index.disagreementsOf(c)])]);
   }
 
-  /** Attestations of the same claim by other sources: same ID, same stance, a triple and, if given, the date in common. */
-  #sameAnswer(claim: string): string[] {
+  /**
+   * Attestations of the same claim by other sources: same ID, same stance, a triple and, if given, the date in common.
+   * Only those are looked at that `counts` lets through.
+   */
+  #sameAnswer(claim: string, counts: (other: string) => boolean = () => true): string[] {
     const a = this.#reading.attestation(claim);
-    const triples = new Set(a.triples.map(tripleKey));
-    const candidates = new Set(a.triples.flatMap((t) => [...this.#index.onTriple(t)]));
+    const { triples } = keysOf(a);
+    const candidates = new Set(triples.flatMap((t) => [...this.#index.onKey(t)].filter(counts)));
     candidates.delete(claim);
     return [...candidates].filter((c) => {
       const b = this.#reading.attestation(c);
@@ -188,7 +218,7 @@ export class Contention {
         b.identifier === a.identifier &&
         b.stance === a.stance &&
         sameDate &&
-        b.triples.some((t) => triples.has(tripleKey(t)))
+        keysOf(b).triples.some((t) => triples.includes(t))
       );
     });
   }
@@ -235,6 +265,6 @@ function contestedSlots(voices: readonly Voice[]): Map<string, readonly Voice[]>
 
 /** Voices of a disagreement together with those that the functional relation adds, each once. */
 function merged(voices: readonly Voice[], more: readonly Voice[]): Voice[] {
-  const key = (v: Voice): string => `${v.attestation?.iri ?? ""}\n${tripleKey(v.triple)}`;
+  const key = (v: Voice): string => `${v.attestation?.iri ?? ""}\n${v.key}`;
   return [...new Map([...voices, ...more].map((v) => [key(v), v])).values()];
 }

@@ -16,6 +16,7 @@ export class SourceRegister {
   readonly #union: Union;
   readonly #vocabulary: Vocabulary;
   readonly #roots = new Map<string, readonly string[]>();
+  readonly #read = new Map<string, SourceInfo>();
 
   constructor(dossier: QuadSource, vocabulary: Vocabulary) {
     this.#dossier = dossier;
@@ -23,8 +24,9 @@ export class SourceRegister {
     this.#vocabulary = vocabulary;
   }
 
-  /** Forgets where derivations begin; call it after the dossier has changed. */
+  /** Forgets the sources and where derivations begin; call it after the dossier has changed. */
   forget(): void {
+    this.#read.clear();
     this.#roots.clear();
   }
 
@@ -36,7 +38,11 @@ export class SourceRegister {
   }
 
   source(of: string): SourceInfo {
-    return readSource(of, this.#union, this.#vocabulary, this.#rootsOf(of));
+    const known = this.#read.get(of);
+    if (known !== undefined) return known;
+    const source = readSource(of, this.#union, this.#vocabulary, this.#rootsOf(of));
+    this.#read.set(of, source);
+    return source;
   }
 
   /** The IRIs of every source, cited or not. */
