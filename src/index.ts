@@ -18,7 +18,7 @@ export { type TestimonyStep, testimony } from "./claims/testimony.ts";
 export { accept } from "./edits/accept.ts";
 export type { Edit, EditContext } from "./edits/edit.ts";
 export { EditError } from "./edits/edit-error.ts";
-export { settle, settleLabel } from "./edits/settle.ts";
+export { settle } from "./edits/settle.ts";
 export { withdraw } from "./edits/withdraw.ts";
 export { BIBLIOGRAPHY_FORMATS } from "./exchange/bibliography/formats.ts";
 export { bibliographyItems } from "./exchange/bibliography/items.ts";

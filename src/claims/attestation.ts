@@ -4,6 +4,7 @@ import { DOS_NS, dos } from "../rdf/namespaces.ts";
 import type { ObjectTerm, Triple, TripleTerm } from "../rdf/term.ts";
 import { type Certainty, certaintyOf } from "./certainty.ts";
 import {
+  ATTRIBUTED_TO,
   CERTAINTY,
   DENIED_IN,
   DERIVED_FROM,
@@ -12,6 +13,7 @@ import {
   HELD_BY,
   IDENTIFIER,
   LOCATOR,
+  MADE_ON,
   NOTES,
   OWN_FIELDS,
   REIFIES,
@@ -53,6 +55,10 @@ export interface Attestation {
   readonly qualifiers: readonly Qualifier[];
   /** Sources or claims that it rests on for this point. */
   readonly derivedFrom: readonly string[];
+  /** IRI of who entered it, where that was recorded. */
+  readonly editor: string | null;
+  /** When it was entered: `xsd:dateTime`. */
+  readonly madeOn: string | null;
 }
 
 /**
@@ -104,5 +110,7 @@ export function readAttestation(
       .filter((t) => !OWN_FIELDS.has(t.predicate.value) && !isStatement(t))
       .map((t) => ({ relation: t.predicate.value, value: t.object })),
     derivedFrom: iris(DERIVED_FROM),
+    editor: iris(ATTRIBUTED_TO).sort()[0] ?? null,
+    madeOn: texts(MADE_ON).sort()[0] ?? null,
   };
 }

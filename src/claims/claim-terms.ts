@@ -1,9 +1,11 @@
 /** The claim layer's own terms: the classes and properties that say who states a triple, where and how surely. */
-import { dcterms, dos, rdf, rdfs, skos } from "../rdf/namespaces.ts";
+import { dcterms, dos, prov, rdf, rdfs, skos } from "../rdf/namespaces.ts";
 
 export const CLAIM = dos("Claim");
 export const SOURCE = dos("Source");
 export const DISAGREEMENT = dos("Disagreement");
+/** Who enters claims into the dossier; no part of its story. */
+export const EDITOR = dos("Editor");
 
 export const REIFIES = rdf("reifies");
 export const IDENTIFIER = dcterms("identifier");
@@ -16,6 +18,8 @@ export const NOT_AFTER = dos("notAfter");
 export const CERTAINTY = dos("certainty");
 export const VERDICT = dos("verdict");
 export const VERIFICATION = dos("verification");
+/** The verification of a claim that names no source yet. */
+export const DRAFT = dos("draft");
 export const HEDGE = dos("hedge");
 export const HELD_BY = dos("heldBy");
 export const EXPRESSED_IN = dos("expressedIn");
@@ -32,6 +36,8 @@ export const VARIANT_OF = dos("variantOf");
 export const REGARDING = dos("regarding");
 export const VIA = dos("via");
 export const RELEASED_ON = dos("releasedOn");
+export const ATTRIBUTED_TO = prov("wasAttributedTo");
+export const MADE_ON = prov("generatedAtTime");
 
 /** They serve display and order: dates in short, which claims give with evidence, and what an outline starts from. */
 export const FOR_DISPLAY: ReadonlySet<string> = new Set(
@@ -66,5 +72,7 @@ export const OWN_FIELDS: ReadonlySet<string> = new Set([
     HELD_BY,
     EXPRESSED_IN,
     DERIVED_FROM,
+    ATTRIBUTED_TO,
+    MADE_ON,
   ].map((p) => p.value),
 ]);

@@ -1,4 +1,5 @@
 /** The triples a claim reifies, and where its own quads are kept: what every verdict needs to know. */
+import { IDENTIFIER } from "../claims/claim-terms.ts";
 import { DOS_NS, dos, rdf } from "../rdf/namespaces.ts";
 import { type GraphName, iri, type NamedNode, type Quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
@@ -47,6 +48,12 @@ export function acceptedElsewhere(source: QuadSource, triple: Triple, except: Na
     if (q.subject.value !== except.value && source.count(q.subject, VERDICT, ACCEPTED) > 0) return true;
   }
   return false;
+}
+
+/** What a claim is called in the history: its identifier. */
+export function claimName(source: QuadSource, claim: NamedNode): string {
+  for (const { object } of source.match(claim, IDENTIFIER)) return object.value;
+  return shorten(claim.value);
 }
 
 const shorten = (claimIri: string): string => claimIri.replace(DOS_NS, "dos:").replace(/^.*[/#]/, "");

@@ -1,12 +1,9 @@
 /** Settle a question: accept one, several or none of the positions on it, in one change. */
 import { dos, rdf } from "../rdf/namespaces.ts";
 import { type Quad, quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
-import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
+import type { Edit, EditContext } from "./edit.ts";
 import { ACCEPTED, homeOf, type Reified, reified, VERDICT, verdictsOf } from "./reified.ts";
-
-/** What the change is called, for the history: "settle Who led the inquiry?". */
-export const settleLabel = (question: string): string => `settle ${question}`;
 
 /**
  * The change that accepts the claims in `accepted` and withdraws every other one of `all` that is accepted; rejections
@@ -15,7 +12,12 @@ export const settleLabel = (question: string): string => `settle ${question}`;
  * Settling as it is changes nothing.
  * @throws EditError when an IRI is no claim.
  */
-export function settle(source: QuadSource, all: readonly string[], accepted: readonly string[]): Delta {
+export function settle(
+  { dossier: source }: Pick<EditContext, "dossier">,
+  question: string,
+  all: readonly string[],
+  accepted: readonly string[],
+): Edit {
   const wanted = new Set(accepted);
   const added: Quad[] = [];
   const removed: Quad[] = [];
@@ -43,7 +45,7 @@ export function settle(source: QuadSource, all: readonly string[], accepted: rea
   for (const [key, triple] of dropped)
     if (!stated.has(key) && !isStatedElsewhere(source, triple, withdrawn))
       removed.push(...source.match(triple.subject, triple.predicate, triple.object));
-  return { added, removed };
+  return { label: `settle ${question}`, delta: { added, removed } };
 }
 
 /** Whether a claim that keeps its acceptance states the triple. */

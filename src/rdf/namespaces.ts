@@ -13,6 +13,8 @@ export const VIEW_NS = "https://w3id.org/dossier/view#";
 export const DOCUMENT_NS = "https://w3id.org/dossier/document/";
 /** Skolemised blank nodes: `SKOLEM_NS + document + "/" + label` (RDF 1.2 Concepts, 3.5). */
 export const SKOLEM_NS = "https://w3id.org/dossier/.well-known/genid/";
+export const VOID_NS = "http://rdfs.org/ns/void#";
+export const PROV_NS = "http://www.w3.org/ns/prov#";
 export const EDTF_DATATYPE = "http://id.loc.gov/datatypes/edtf/EDTF";
 
 export const rdf = space("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -27,6 +29,7 @@ export const schema = space("http://schema.org/");
 export const schemaHttps = space("https://schema.org/");
 export const dos = space(DOS_NS);
 export const style = space(STYLE_NS);
+export const prov = space(PROV_NS);
 
 /** Prefixes that every dossier may use without declaring them (in the query panel, in exports where they occur). */
 export const WELL_KNOWN_PREFIXES: Readonly<Record<string, string>> = {

@@ -89,7 +89,8 @@ describe("a board", () => {
     };
     const tick = (which: "suicide" | "murder", on: boolean) => {
       const now = fresh();
-      const delta = settle(workspace.dossier, claimsOn(now.positions), acceptedAfter(now.positions, now[which], on));
+      const chosen = acceptedAfter(now.positions, now[which], on);
+      const { delta } = settle(workspace, "How did he die?", claimsOn(now.positions), chosen);
       claims.apply(workspace.dispatch({ label: "settle", origin: "edit", delta }));
       boards.apply();
     };

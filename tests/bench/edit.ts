@@ -10,8 +10,8 @@ const BATCH = 20;
 /** Withdraws and accepts the same claims; every state is left as it was found. */
 function edit({ workspace }: OpenDossier, claims: readonly string[]): void {
   for (const claim of claims) {
-    workspace.dispatch({ label: "withdraw", origin: "edit", delta: withdraw(workspace.dossier, claim) });
-    workspace.dispatch({ label: "accept", origin: "edit", delta: accept(workspace.dossier, claim) });
+    workspace.dispatch({ ...withdraw(workspace, claim), origin: "edit" });
+    workspace.dispatch({ ...accept(workspace, claim), origin: "edit" });
   }
 }
 

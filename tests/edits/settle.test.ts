@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Claims } from "../../src/claims/claims.ts";
 import { EditError } from "../../src/edits/edit-error.ts";
-import { settle, settleLabel } from "../../src/edits/settle.ts";
+import { settle } from "../../src/edits/settle.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
 import { dos, rdf } from "../../src/rdf/namespaces.ts";
 import { iri, type Quad, quad, quadKey, type Triple, tripleTerm } from "../../src/rdf/term.ts";
@@ -44,9 +44,8 @@ const ALL = ids("DE11", "DE11-b", "DE13", "DE12");
 
 function settled(w: Workspace, ...accepted: string[]): Workspace {
   w.dispatch({
-    label: settleLabel("How did he die?"),
+    ...settle(w, "How did he die?", ALL, ids(...accepted)),
     origin: "edit",
-    delta: settle(w.dossier, ALL, ids(...accepted)),
   });
   return w;
 }
@@ -96,8 +95,8 @@ describe("settling a question", () => {
 
   test("twice is once; what is no claim is refused", () => {
     const w = settled(open(...QUESTION), "DE13");
-    expect(settle(w.dossier, ALL, ids("DE13"))).toEqual({ added: [], removed: [] });
-    expect(() => settle(w.dossier, ALL, ids("krivitsky"))).toThrow(EditError);
+    expect(settle(w, "?", ALL, ids("DE13")).delta).toEqual({ added: [], removed: [] });
+    expect(() => settle(w, "?", ALL, ids("krivitsky"))).toThrow(EditError);
   });
 });
 
@@ -109,8 +108,7 @@ test("law: whatever is settled in whatever order, a statement is asserted if and
     fc.property(claims, steps, (reified, history) => {
       const w = open(...reified.flatMap((ts, i) => claim(`c${i}`, ts)));
       const names = (picks: readonly number[]) => ids(...new Set(picks.map((p) => `c${p % reified.length}`)));
-      for (const [all, chosen] of history)
-        w.dispatch({ label: "settle", origin: "edit", delta: settle(w.dossier, names(all), names(chosen)) });
+      for (const [all, chosen] of history) w.dispatch({ ...settle(w, "?", names(all), names(chosen)), origin: "edit" });
       const known = new Claims(w.dossier, new Vocabulary(createQuadStore(), w.dossier));
       for (const t of triples)
         expect(asserted(w.dossier, t)).toBe(known.onTriple(t).some((a) => a.verdict === "accepted"));

@@ -35,7 +35,7 @@ const asserted = (source: QuadSource, t: Triple) => source.count(t.subject, t.pr
 const verdict = (source: QuadSource, id: string) =>
   [...source.match(kri(id), dos("verdict"))].map((q) => q.object.value);
 const doIt = (workspace: Workspace, edit: typeof accept, id: string) =>
-  workspace.dispatch({ label: id, origin: "edit", delta: edit(workspace.dossier, kri(id).value) });
+  workspace.dispatch({ ...edit(workspace, kri(id).value), origin: "edit" });
 
 describe("accepting a claim", () => {
   test("asserts everything it says, and marks it", () => {
@@ -64,7 +64,7 @@ describe("accepting a claim", () => {
     const w = dossier(...claim("PE43", led("pieck")), quad(kri("PE43"), dos("verdict"), dos("rejected"), claims));
     doIt(w, accept, "PE43");
     expect(verdict(w.dossier, "PE43")).toEqual([dos("accepted").value]);
-    expect(accept(w.dossier, kri("PE43").value)).toEqual({ added: [], removed: [] });
+    expect(accept(w, kri("PE43").value).delta).toEqual({ added: [], removed: [] });
   });
 
   test("is refused for a denial and for what is no claim", () => {
@@ -75,7 +75,7 @@ describe("accepting a claim", () => {
     const w = dossier(...denial);
     const why = (id: string) => {
       try {
-        accept(w.dossier, kri(id).value);
+        accept(w, kri(id).value);
       } catch (error) {
         return error instanceof EditError ? error.code : error;
       }
@@ -104,7 +104,7 @@ describe("withdrawing a claim", () => {
     const w = dossier(...claim("A", led("archer")), quad(kri("A"), dos("verdict"), dos("rejected"), claims));
     doIt(w, withdraw, "A");
     expect(verdict(w.dossier, "A")).toEqual([]);
-    expect(withdraw(w.dossier, kri("A").value)).toEqual({ added: [], removed: [] });
+    expect(withdraw(w, kri("A").value).delta).toEqual({ added: [], removed: [] });
   });
 });
 

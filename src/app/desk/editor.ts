@@ -3,7 +3,7 @@ import type { Attestation } from "../../claims/attestation.ts";
 import { accept } from "../../edits/accept.ts";
 import type { Edit, EditContext } from "../../edits/edit.ts";
 import { EditError } from "../../edits/edit-error.ts";
-import { settle, settleLabel } from "../../edits/settle.ts";
+import { settle } from "../../edits/settle.ts";
 import { withdraw } from "../../edits/withdraw.ts";
 import type { DeskParts } from "./desk-parts.ts";
 
@@ -45,22 +45,16 @@ export class Editor {
   }
 
   accept(claim: Attestation): string | null {
-    return this.edit(({ dossier }) => ({
-      label: `accept claim ${claim.identifier}`,
-      delta: accept(dossier, claim.iri),
-    }));
+    return this.edit((context) => accept(context, claim.iri));
   }
 
   withdraw(claim: Attestation): string | null {
-    return this.edit(({ dossier }) => ({
-      label: `withdraw claim ${claim.identifier}`,
-      delta: withdraw(dossier, claim.iri),
-    }));
+    return this.edit((context) => withdraw(context, claim.iri));
   }
 
   /** Accepts these claims of a question and withdraws the others of `all`. */
   settle(question: string, all: readonly string[], accepted: readonly string[]): string | null {
-    return this.edit(({ dossier }) => ({ label: settleLabel(question), delta: settle(dossier, all, accepted) }));
+    return this.edit((context) => settle(context, question, all, accepted));
   }
 
   /** Takes the last change back. */
