@@ -4,6 +4,7 @@ import { BIBLIOGRAPHY } from "./commands/bibliography.ts";
 import { CLAIMS } from "./commands/claims.ts";
 import { CONVERT } from "./commands/convert.ts";
 import { HORIZON } from "./commands/horizon.ts";
+import { IMPORT } from "./commands/import.ts";
 import { MEASURES } from "./commands/measures.ts";
 import { PATH } from "./commands/path.ts";
 import { PICTURE } from "./commands/picture.ts";
@@ -25,5 +26,6 @@ export const COMMANDS: readonly Command[] = [
   MEASURES,
   PICTURE,
   BIBLIOGRAPHY,
+  IMPORT,
   SERVE,
 ];
