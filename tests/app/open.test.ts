@@ -14,7 +14,14 @@ test("a second file of the same name gets a number, so that its blank nodes stay
 
 test("a manifest that says little or nonsense opens an empty dossier", () => {
   for (const json of [null, 7, "x", [], {}, { title: 3, documents: "a.ttl", ontology: [1, null, ""] }]) {
-    expect(readManifest(json)).toEqual({ title: "New dossier", ontology: [], documents: [], queries: [], views: [] });
+    expect(readManifest(json)).toEqual({
+      title: "New dossier",
+      ontology: [],
+      documents: [],
+      queries: [],
+      views: [],
+      writable: false,
+    });
   }
   expect(readManifest({ title: " Krivitsky ", documents: ["a.ttl"] })).toMatchObject({
     title: "Krivitsky",

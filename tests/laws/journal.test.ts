@@ -38,13 +38,15 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: "undo" as const, delta: null }) },
   { weight: 2, arbitrary: fc.constant({ kind: "redo" as const, delta: null }) },
 );
-type Taken = { kind: "edit" | "query" | "sync"; delta: Commit["delta"] } | { kind: "undo" | "redo"; delta: null };
+type Taken =
+  | { readonly kind: "edit" | "query" | "sync"; readonly delta: Commit["delta"] }
+  | { readonly kind: "undo" | "redo"; readonly delta: null };
 
 function walk(workspace: Workspace, steps: readonly Taken[]): void {
   for (const [i, each] of steps.entries()) {
-    if (each.kind === "undo") workspace.undo();
-    else if (each.kind === "redo") workspace.redo();
-    else workspace.dispatch({ label: `${each.kind} ${i}`, origin: each.kind, delta: each.delta });
+    if (each.delta !== null) workspace.dispatch({ label: `${each.kind} ${i}`, origin: each.kind, delta: each.delta });
+    else if (each.kind === "undo") workspace.undo();
+    else workspace.redo();
   }
 }
 

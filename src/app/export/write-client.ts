@@ -10,7 +10,12 @@ import type { Part, WriteReply, WriteRequest } from "./writing.ts";
  * Quads as text; `null` stands for the whole dossier.
  * @throws Error with a sentence for the reader when the worker cannot write.
  */
-export async function writeInWorker(session: Session, quads: readonly Quad[] | null, syntax: Syntax): Promise<string> {
+export async function writeInWorker(
+  session: Session,
+  quads: readonly Quad[] | null,
+  syntax: Syntax,
+  prefixes: Readonly<Record<string, string>> = session.prefixes,
+): Promise<string> {
   const worker = new Worker(new URL("./write-worker.ts", import.meta.url), { type: "module", name: "write a file" });
   const post = (request: WriteRequest, transfer: Transferable[] = []) => worker.postMessage(request, transfer);
   const encoder = new QuadEncoder();
@@ -36,7 +41,7 @@ export async function writeInWorker(session: Session, quads: readonly Quad[] | n
     await send("ontology", session.ontology);
     await send("dossier", [...session.workspace.dossier.match()]);
     if (quads !== null) await send("written", quads);
-    post({ type: "write", syntax, prefixes: session.prefixes, whole: quads === null });
+    post({ type: "write", syntax, prefixes, whole: quads === null });
     return await text;
   } finally {
     worker.terminate();

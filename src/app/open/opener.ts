@@ -1,12 +1,16 @@
 /** Opens dossiers: the one the manifest names, or files that were dropped or picked. Nothing changes if a file fails. */
 import { isViewPath } from "../../exchange/views/view-path.ts";
+import type { Quad } from "../../rdf/term.ts";
 import { dossierUrl, fetchManifest } from "../session/manifest.ts";
 import { ReadError, type ReadFile, readFiles } from "../session/parse-client.ts";
 import type { FileToRead, ReadProblem, ReadProgress } from "../session/reading.ts";
 import { fetchQueries } from "../session/saved-query.ts";
-import { type OpenProgress, Session } from "../session/session.ts";
-import { browserAddress } from "../view/view-store.ts";
+import { type OpenProgress, Session, type SessionParts } from "../session/session.ts";
+import type { Keeper } from "../storage/keeper.ts";
+import { openCopies, openLocal, openServed, servedKey } from "../storage/open-keeper.ts";
+import { filesKey, keyOfFiles, recall } from "../storage/recall.ts";
 import { freePath } from "./free-path.ts";
+import { keptInAddress, writeKept } from "./kept-address.ts";
 import { titleOf } from "./title-of.ts";
 
 /** What the page has: a dossier perhaps, something on the way perhaps, and what went wrong last. */
@@ -29,20 +33,37 @@ export class Opener {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Opens the dossier that the page comes with. */
+  /** Opens the local files that the address names, where they are kept here; else the dossier that the page comes with. */
   async openFirst(): Promise<void> {
     await this.#attempt(async () => {
       const manifest = await fetchManifest();
       const served = (path: string): FileToRead => ({ path, body: { url: dossierUrl(path) } });
-      const [layers, files, queries, views] = await Promise.all([
-        manifest.ontology.length === 0 ? [] : readFiles(manifest.ontology.map(served), () => {}),
-        manifest.documents.length === 0 ? [] : readFiles(manifest.documents.map(served), this.#reading),
+      const layers = manifest.ontology.length === 0 ? [] : readFiles(manifest.ontology.map(served), () => {});
+      const kept = keptInAddress();
+      const local = kept === null ? null : await this.#openKept(filesKey(kept), layers);
+      if (local !== null) return local;
+      writeKept(null, "replace");
+      const recalled = await recall(servedKey(manifest.title), manifest.title, "served");
+      const toRead = [...manifest.documents.map(served), ...copiesToRead(recalled.copies)];
+      const [ontology, files, queries, views] = await Promise.all([
+        layers,
+        toRead.length === 0 ? [] : readFiles(toRead, this.#reading),
         fetchQueries(manifest.queries),
         manifest.views.length === 0 ? [] : readFiles(manifest.views.map(served), () => {}),
       ]);
-      const ontology = layers.flatMap((f) => f.quads);
-      const parts = { title: manifest.title, ontology, files, queries, views: views.flatMap((f) => f.quads) };
-      return Session.open(parts, this.#progress);
+      const keeper = await openServed(recalled, files, manifest.writable);
+      const { title } = manifest;
+      return this.#open({ title, ontology: quadsOf(ontology), files, queries, views: quadsOf(views), keeper });
+    });
+  }
+
+  /** Opens local files from the copies kept in this browser, in place of what is open. */
+  async openKept(key: string): Promise<void> {
+    await this.#attempt(async () => {
+      const session = await this.#openKept(key, this.#state.session?.ontology ?? []);
+      if (session === null) throw new Error("These files are not kept in this browser any more.");
+      writeKept(session.keeper.key, "push");
+      return session;
     });
   }
 
@@ -63,9 +84,11 @@ export class Opener {
     await this.#attempt(async () => {
       const before = this.#state.session;
       const read = await this.#read(files, []);
-      const parts = { title: titleOf(read), ontology: before?.ontology ?? [], files: read, queries: [] };
-      const session = await Session.open(parts, this.#progress);
-      browserAddress.write("#/", "push");
+      const title = titleOf(read);
+      const keeper = await openLocal(await keyOfFiles(files, read), title, files, read);
+      const parts = { title, ontology: before?.ontology ?? [], files: read, queries: [], keeper };
+      const session = await this.#open(parts);
+      writeKept(keeper.key, "push");
       return session;
     });
   }
@@ -77,7 +100,9 @@ export class Opener {
     if (session === null) return this.replace(files);
     await this.#attempt(async () => {
       const taken = session.workspace.documents.map((d) => d.path);
-      await session.add(await this.#read(files, taken), this.#progress);
+      const read = await this.#read(files, taken);
+      await session.add(read, this.#progress);
+      await session.keeper.join(files, read);
       return session;
     });
   }
@@ -99,6 +124,22 @@ export class Opener {
     } catch (error) {
       this.#set({ problem: error instanceof ReadError ? error.problem : unexpected(error) });
     }
+  }
+
+  async #openKept(key: string, layers: Promise<ReadFile[]> | readonly Quad[] | ReadFile[]): Promise<Session | null> {
+    const recalled = await recall(key, "", "files");
+    if (recalled.copies.size === 0) return null;
+    const files = await readFiles(copiesToRead(recalled.copies), this.#reading);
+    const read = await layers;
+    const keeper = await openCopies(recalled, files);
+    return this.#open({ title: recalled.record.title, ontology: quadsOf(read), files, queries: [], keeper });
+  }
+
+  /** Opens a session and has its changes kept. */
+  async #open(parts: SessionParts & { readonly keeper: Keeper }): Promise<Session> {
+    const session = await Session.open(parts, this.#progress);
+    parts.keeper.follow(session);
+    return session;
   }
 
   async #attempt(work: () => Promise<Session>): Promise<void> {
@@ -136,6 +177,13 @@ export class Opener {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const copiesToRead = (copies: ReadonlyMap<string, Blob>): FileToRead[] =>
+  [...copies].map(([path, body]) => ({ path, body }));
+
+/** The quads of files, or quads as they are. */
+const quadsOf = (files: readonly (ReadFile | Quad)[]): Quad[] =>
+  files.flatMap((each) => ("quads" in each ? each.quads : [each]));
 
 const unexpected = (error: unknown): ReadProblem => ({
   path: "The dossier",

@@ -10,9 +10,18 @@ export interface Manifest {
   readonly queries: readonly string[];
   /** Paths under `dossier/`: files of saved views, beside the documents and never among them. */
   readonly views: readonly string[];
+  /** Whether the server takes changes and writes them to the files. */
+  readonly writable: boolean;
 }
 
-const NOTHING: Manifest = { title: "New dossier", ontology: [], documents: [], queries: [], views: [] };
+const NOTHING: Manifest = {
+  title: "New dossier",
+  ontology: [],
+  documents: [],
+  queries: [],
+  views: [],
+  writable: false,
+};
 
 const paths = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === "string" && v !== "") : [];
@@ -20,13 +29,14 @@ const paths = (value: unknown): string[] =>
 /** Takes what is useful of a manifest; anything missing or of another type counts as absent. */
 export function readManifest(json: unknown): Manifest {
   if (typeof json !== "object" || json === null) return NOTHING;
-  const { title, ontology, documents, queries, views } = json as Record<string, unknown>;
+  const { title, ontology, documents, queries, views, writable } = json as Record<string, unknown>;
   return {
     title: typeof title === "string" && title.trim() !== "" ? title.trim() : NOTHING.title,
     ontology: paths(ontology),
     documents: paths(documents),
     queries: paths(queries),
     views: paths(views),
+    writable: writable === true,
   };
 }
 

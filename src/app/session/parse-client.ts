@@ -10,6 +10,9 @@ export interface ReadFile {
   readonly syntax: Syntax;
   readonly prefixes: Readonly<Record<string, string>>;
   readonly quads: Quad[];
+  /** The version of the file by its text, and as its server names it. */
+  readonly print?: string;
+  readonly etag?: string | null;
 }
 
 /** Thrown when one of the files cannot be read. */

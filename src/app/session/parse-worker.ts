@@ -3,6 +3,7 @@ import { detectSyntax } from "../../rdf/detect.ts";
 import { readChunks } from "../../rdf/read.ts";
 import { RdfSyntaxError } from "../../rdf/syntax-error.ts";
 import { documentGraph } from "../../store/document.ts";
+import { Fingerprint } from "../storage/fingerprint.ts";
 import { QuadEncoder } from "./quad-batch.ts";
 import type { FileToRead, ReadProblem, ReadReply, ReadRequest } from "./reading.ts";
 
@@ -15,8 +16,18 @@ const send = (reply: ReadReply, transfer: Transferable[] = []): void => scope.po
 
 class CannotFetch extends Error {}
 
-async function openBody(file: FileToRead): Promise<{ stream: ReadableStream<Uint8Array>; total: number }> {
-  if (file.body instanceof Blob) return { stream: file.body.stream(), total: file.body.size };
+interface Body {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly total: number;
+  readonly etag: string | null;
+}
+
+/** The tag of the bytes themselves, whether they were sent compressed or not; a weak tag is none. */
+const strongTag = (tag: string | null): string | null =>
+  tag === null || tag.startsWith("W/") ? null : tag.replace(/[-;](?:gz|gzip|br)"$/, '"');
+
+async function openBody(file: FileToRead): Promise<Body> {
+  if (file.body instanceof Blob) return { stream: file.body.stream(), total: file.body.size, etag: null };
   const response = await fetch(file.body.url).catch(() => {
     throw new CannotFetch(
       "It could not be fetched: the server did not answer. Check the connection and load the page again.",
@@ -27,16 +38,20 @@ async function openBody(file: FileToRead): Promise<{ stream: ReadableStream<Uint
       `It could not be fetched: the server answered ${response.status}. Check that the file is there.`,
     );
   }
-  return { stream: response.body, total: Number(response.headers.get("content-length") ?? 0) };
+  const { body, headers } = response;
+  return { stream: body, total: Number(headers.get("content-length") ?? 0), etag: strongTag(headers.get("etag")) };
 }
 
-async function* decode(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+async function* decode(stream: ReadableStream<Uint8Array>, print: Fingerprint): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     const text = decoder.decode(value, { stream: !done });
-    if (text !== "") yield text;
+    if (text !== "") {
+      print.add(text);
+      yield text;
+    }
     if (done) return;
   }
 }
@@ -47,8 +62,9 @@ async function* prepend(first: string, rest: AsyncGenerator<string>): AsyncGener
 }
 
 async function readFile(file: FileToRead, index: number, files: number, encoder: QuadEncoder): Promise<void> {
-  const { stream, total } = await openBody(file);
-  const chunks = decode(stream);
+  const { stream, total, etag } = await openBody(file);
+  const print = new Fingerprint();
+  const chunks = decode(stream, print);
   const first = await chunks.next();
   const start = first.done === true ? "" : first.value;
   const syntax = detectSyntax(file.path, start);
@@ -67,7 +83,7 @@ async function readFile(file: FileToRead, index: number, files: number, encoder:
     },
     onProgress: (done) => send({ type: "progress", path: file.path, file: index, files, done, total }),
   });
-  send({ type: "file", path: file.path, syntax, prefixes });
+  send({ type: "file", path: file.path, syntax, prefixes, print: print.text, etag });
 }
 
 function problemOf(path: string, error: unknown): ReadProblem {

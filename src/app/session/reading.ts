@@ -42,6 +42,14 @@ export type ReadRequest = { readonly files: readonly FileToRead[] };
 export type ReadReply =
   | ({ readonly type: "progress" } & ReadProgress)
   | { readonly type: "batch"; readonly path: string; readonly batch: QuadBatch }
-  | { readonly type: "file"; readonly path: string; readonly syntax: Syntax; readonly prefixes: Record<string, string> }
+  | {
+      readonly type: "file";
+      readonly path: string;
+      readonly syntax: Syntax;
+      readonly prefixes: Record<string, string>;
+      /** The version by its text, and by its server; see `storage/fingerprint.ts`. */
+      readonly print: string;
+      readonly etag: string | null;
+    }
   | { readonly type: "failed"; readonly problem: ReadProblem }
   | { readonly type: "done" };

@@ -14,6 +14,7 @@ import { knownPrefixes } from "../../query/prefixes.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { documentGraph } from "../../store/document.ts";
 import { type Commit, Workspace } from "../../store/workspace.ts";
+import type { Keeper } from "../storage/keeper.ts";
 import { SavedViews } from "../views/saved-views.ts";
 import { preferredLanguages } from "./languages.ts";
 import type { ReadFile } from "./parse-client.ts";
@@ -29,6 +30,8 @@ export interface SessionParts {
   readonly queries: readonly SavedQuery[];
   /** Quads of its view files, which are no part of it. */
   readonly views?: readonly Quad[];
+  /** Keeps its changes. */
+  readonly keeper: Keeper;
 }
 
 /** How far opening is, in words and from 0 to 1 (`null` = no telling). */
@@ -58,6 +61,8 @@ export class Session {
   readonly engine: EmbeddedEngine;
   readonly queries: readonly SavedQuery[];
   readonly views: SavedViews;
+  /** Keeps every change, and brings it to the files. */
+  readonly keeper: Keeper;
   /** The layers, for a session that follows this one. */
   readonly ontology: readonly Quad[];
   readonly #listeners = new Set<(change: SessionChange) => void>();
@@ -67,6 +72,7 @@ export class Session {
     this.title = parts.title;
     this.ontology = parts.ontology;
     this.queries = parts.queries;
+    this.keeper = parts.keeper;
     this.views = new SavedViews(parts.title, parts.views ?? []);
     this.workspace = workspace;
     this.vocabulary = new Vocabulary(workspace.ontology, workspace.dossier, { languages: preferredLanguages() });
@@ -91,6 +97,7 @@ export class Session {
   ): Promise<Session> {
     const workspace = new Workspace(parts.ontology);
     await load(workspace, parts.files, onProgress, signal);
+    parts.keeper.restore(workspace);
     onProgress({ words: "Drawing up the graph", done: null });
     await breathe();
     const session = new Session(parts, workspace);
@@ -129,6 +136,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#listeners.clear();
+    this.keeper.close();
     await this.engine.close();
   }
 

@@ -1,0 +1,70 @@
+/** Filing: which changes the files do not hold yet, and bringing them there. */
+import type { Quad } from "../../rdf/term.ts";
+import type { Delta } from "../../store/delta.ts";
+import { deltaOf, type JournalEntry } from "../../store/journal-entry.ts";
+import { NetDelta } from "../../store/net-delta.ts";
+import type { Session } from "../session/session.ts";
+import { documentText } from "./document-text.ts";
+import type { UnfiledDocument } from "./file-place.ts";
+import type { KeptDocument, KeptDossier } from "./kept-dossier.ts";
+import { newDocument, type Ownership } from "./ownership.ts";
+
+export class Filing {
+  readonly #ownership: Ownership;
+  #net = new Map<string, NetDelta>();
+
+  constructor(ownership: Ownership) {
+    this.#ownership = ownership;
+  }
+
+  /** Counts again from the journal: after a file was saved, or another window saved it. */
+  recount(record: KeptDossier, entries: readonly JournalEntry[]): void {
+    this.#net = new Map();
+    const filed = new Map(record.documents.map((d) => [d.path, d.filed]));
+    const start = filed.size === 0 ? 0 : Math.min(...filed.values());
+    for (const entry of entries) if (entry.revision > start) this.take(entry, (path) => filed.get(path) ?? 0);
+  }
+
+  /** Counts one more change. What came from the files is in the files. */
+  take(entry: JournalEntry, filed: (path: string) => number = () => 0): void {
+    if (entry.origin === "sync") return;
+    for (const [path, delta] of this.#ownership.split(deltaOf(entry))) {
+      if (entry.revision <= filed(path)) continue;
+      let net = this.#net.get(path);
+      if (net === undefined) {
+        net = new NetDelta();
+        this.#net.set(path, net);
+      }
+      net.take(delta);
+    }
+  }
+
+  /** The documents whose files lack something; those that the place has not got at all yet are among them. */
+  paths(record: KeptDossier): string[] {
+    const paths = new Set(record.documents.filter((d) => d.isNew).map((d) => d.path));
+    for (const [path, net] of this.#net) {
+      if (net.size > 0) paths.add(path);
+      else if (record.documents.find((d) => d.path === path)?.isNew === true) paths.delete(path);
+    }
+    return [...paths];
+  }
+
+  /** What is to be saved. */
+  documents(record: KeptDossier, session: Session): UnfiledDocument[] {
+    return this.paths(record).map((path) => {
+      const kept: KeptDocument = record.documents.find((d) => d.path === path) ?? {
+        ...{ path, filed: 0, from: 0, etag: null, print: null, isCopied: false, isNew: true },
+      };
+      const document = session.workspace.documents.find((d) => d.path === path) ?? newDocument(path, session.prefixes);
+      const delta: Delta = this.#net.get(path)?.delta ?? { added: [], removed: [] };
+      const quads = (): Quad[] => quadsOf(this.#ownership, path, session);
+      return { kept, document, delta, quads, text: () => documentText(session, document, quads()) };
+    });
+  }
+}
+
+function quadsOf(ownership: Ownership, path: string, { workspace }: Session): Quad[] {
+  const graphs = new Set(ownership.graphsOf(path));
+  const names = workspace.dossier.graphs().filter((graph) => graphs.has(graph.value));
+  return names.flatMap((graph) => [...workspace.dossier.match(null, null, null, graph)]);
+}

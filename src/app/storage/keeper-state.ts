@@ -1,0 +1,68 @@
+/** How things stand with what has been changed: kept, saved, or not; in words for the header. */
+
+export type KeeperKind =
+  /** The files hold everything. */
+  | "clean"
+  /** A change is on its way to the journal or to the files. */
+  | "saving"
+  /** The files hold everything, since `savedAt`. */
+  | "saved"
+  /** This browser keeps what the files lack. */
+  | "kept"
+  /** Nothing keeps what the files lack: it goes with the page. */
+  | "unkept";
+
+export interface KeeperState {
+  readonly kind: KeeperKind;
+  readonly savedAt: Date | null;
+  /** The documents whose files lack something. */
+  readonly unfiled: readonly string[];
+  /** Why something is not kept or not saved, and what to do. */
+  readonly trouble: string | null;
+  /** Documents that could not be saved because their files have changed. */
+  readonly conflicts: readonly { readonly path: string; readonly sentence: string }[];
+  /** What happened that the reader should know: changes put on top of newer files. */
+  readonly notices: readonly string[];
+}
+
+export const NOTHING_CHANGED: KeeperState = {
+  kind: "clean",
+  savedAt: null,
+  unfiled: [],
+  trouble: null,
+  conflicts: [],
+  notices: [],
+};
+
+const clock = (date: Date): string =>
+  date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+
+/** The save state in a few words. */
+export function stateWords({ kind, savedAt }: KeeperState): string {
+  switch (kind) {
+    case "clean":
+      return "No changes";
+    case "saving":
+      return "Saving";
+    case "saved":
+      return savedAt === null ? "Saved" : `Saved ${clock(savedAt)}`;
+    case "kept":
+      return "Kept in this browser";
+    case "unkept":
+      return "Not saved";
+  }
+}
+
+/** Why the journal could not be written, and the way out. */
+export function troubleSentence(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError")
+    return "This browser has no room left to keep your changes. They will be gone when the page is closed. Download what you have, or free some room and try again.";
+  if (name === "InvalidStateError" || name === "SecurityError" || error instanceof ReferenceError || error === NO_STORE)
+    return "This browser keeps nothing for this page, as in a private window. Your changes will be gone when the page is closed. Download what you have before you leave.";
+  const reason = error instanceof Error && error.message !== "" ? ` (${error.message})` : "";
+  return `This browser could not keep your changes${reason}. They will be gone when the page is closed. Download what you have, or try again.`;
+}
+
+/** Stands for the error where there is no storage at all. */
+export const NO_STORE = "no storage";
