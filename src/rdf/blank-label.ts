@@ -27,13 +27,16 @@ export function compareNodes(a: Term, b: Term): number {
 
 /**
  * One label for each node, by `termKey`. Labels are kept; where two documents use the same one, all but the first
- * get a number; anonymous nodes become `b1`, `b2` …
+ * get a number; anonymous nodes become `b1`, `b2` … Nodes in `reserved` have their label already.
  */
-export function assignLabels(nodes: Iterable<Term>): Map<string, string> {
-  const sorted = [...nodes].sort(compareNodes);
-  const taken = new Set(sorted.map(writtenLabel));
-  const given = new Set<string>();
-  const labels = new Map<string, string>();
+export function assignLabels(
+  nodes: Iterable<Term>,
+  reserved: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const labels = new Map(reserved);
+  const sorted = [...nodes].filter((node) => !labels.has(termKey(node))).sort(compareNodes);
+  const given = new Set<string>(reserved.values());
+  const taken = new Set([...sorted.map(writtenLabel), ...given]);
   const free = (base: string, from: number): string => {
     let n = from;
     while (taken.has(`${base}${n}`) || given.has(`${base}${n}`)) n += 1;

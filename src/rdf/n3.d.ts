@@ -19,7 +19,7 @@ declare module "n3" {
     quad(subject: unknown, predicate: unknown, object: unknown, graph?: unknown): N3Quad;
   };
   /** What the lexer knows of the token an error stands at: 1-based line, 0-based columns. */
-  interface N3Token {
+  export interface N3Token {
     readonly type: string;
     readonly value?: string;
     readonly prefix?: string;
@@ -43,6 +43,7 @@ declare module "n3" {
     constructor(options?: { lineMode?: boolean; n3?: boolean });
     /** The last token that was read, or none yet. */
     readonly previousToken: N3Token | undefined;
+    tokenize(input: unknown, callback: (error: N3ParseError | null, token: N3Token) => void): void;
   }
   type QuadCallback = (error: N3ParseError | null, quad: N3Quad | null, prefixes?: Record<string, unknown>) => void;
   type PrefixCallback = (prefix: string, iri: N3Term) => void;

@@ -1,5 +1,5 @@
 /** One reading of a text: n3's parser at work, with blank nodes named and mistakes placed. */
-import { DataFactory, Lexer, type N3ParseError, type N3Term, Parser } from "n3";
+import { DataFactory, Lexer, type N3ParseError, type N3Term, type N3Token, Parser } from "n3";
 import { explain } from "./explain.ts";
 import { DOCUMENT_NS } from "./namespaces.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -14,6 +14,29 @@ export class Failure extends Error {
   constructor(problem: N3ParseError) {
     super(problem.message);
     this.problem = problem;
+  }
+}
+
+/** Is told of each token before the parser has it, and again when what it completes has been read. */
+export interface TokenWatcher {
+  before(token: N3Token): void;
+  after(token: N3Token): void;
+}
+
+/** The lexer, with someone looking over its shoulder. */
+class WatchedLexer extends Lexer {
+  readonly #watcher: TokenWatcher;
+  constructor(lineMode: boolean, watcher: TokenWatcher) {
+    super({ lineMode, n3: false });
+    this.#watcher = watcher;
+  }
+
+  override tokenize(input: unknown, callback: (error: N3ParseError | null, token: N3Token) => void): void {
+    super.tokenize(input, (error, token) => {
+      if (error === null) this.#watcher.before(token);
+      callback(error, token);
+      if (error === null) this.#watcher.after(token);
+    });
   }
 }
 
@@ -51,10 +74,11 @@ export class Reading {
   #data: (chunk: string) => void = () => {};
   #end: () => void = () => {};
 
-  constructor(options: ReadOptions) {
+  constructor(options: ReadOptions, watcher?: TokenWatcher) {
     this.#options = options;
     const { syntax } = options;
-    this.#lexer = new Lexer({ lineMode: syntax === "ntriples" || syntax === "nquads", n3: false });
+    const lineMode = syntax === "ntriples" || syntax === "nquads";
+    this.#lexer = watcher === undefined ? new Lexer({ lineMode, n3: false }) : new WatchedLexer(lineMode, watcher);
     const parser = new Parser({
       format: { turtle: "turtle", trig: "trig", ntriples: "n-triples", nquads: "n-quads" }[syntax],
       baseIRI: options.base ?? DOCUMENT_NS + encodePath(options.path),

@@ -10,11 +10,15 @@ const WIDTH = 120;
 const pad = (indent: number): string => " ".repeat(indent);
 const fits = (text: string, column: number): boolean => column + text.length <= WIDTH && !text.includes("\n");
 
-/** The paragraphs of a graph, each ending with a line feed. `indent` is 2 inside the braces of a named graph. */
-export function* paragraphs(plan: Plan, indent: number): Generator<string> {
-  const { graph, placement, sorter, annotations } = plan;
-  const flat = new FlatWriter(plan);
-  const layout = new Layout(flat);
+/** A paragraph with the subject it is about, by its key; the text ends with a line feed. */
+export interface Paragraph {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The subjects that get a paragraph of their own, in order, with the names they are written under. */
+export function paragraphSubjects(flat: FlatWriter): { entry: SubjectEntry; name: string }[] {
+  const { graph, placement, sorter, annotations } = flat.plan;
   const entries: { entry: SubjectEntry; name: string }[] = [];
   for (const entry of graph.subjects.values()) {
     if (placement.folded.has(entry.key) || placement.homes.has(entry.key)) continue;
@@ -23,13 +27,21 @@ export function* paragraphs(plan: Plan, indent: number): Generator<string> {
   }
   const content = new Map<SubjectEntry, string>();
   for (const { entry, name } of entries) if (name === "[]") content.set(entry, flat.pairs(entry).join(" ; "));
-  entries.sort(
+  return entries.sort(
     (a, b) =>
       sorter.compareSubjects(a.entry.key, b.entry.key) ||
       Number(content.has(a.entry)) - Number(content.has(b.entry)) ||
       compareNatural(content.get(a.entry) ?? a.name, content.get(b.entry) ?? b.name),
   );
-  for (const { entry, name } of entries) yield layout.paragraph(entry, name, indent);
+}
+
+/** The paragraphs of a graph. `indent` is 2 inside the braces of a named graph. */
+export function* paragraphs(plan: Plan, indent: number): Generator<Paragraph> {
+  const flat = new FlatWriter(plan);
+  const layout = new Layout(flat);
+  for (const { entry, name } of paragraphSubjects(flat)) {
+    yield { key: entry.key, text: layout.paragraph(entry, name, indent) };
+  }
 }
 
 class Layout {

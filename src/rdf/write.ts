@@ -28,7 +28,7 @@ export interface WriteOptions {
 }
 
 /** Every blank node in a term, those inside triple terms too. */
-function* nodesOf(term: Term): Generator<Term> {
+export function* nodesOf(term: Term): Generator<Term> {
   if (term.termType === "Quad") {
     yield* nodesOf(term.subject);
     yield* nodesOf(term.object);
@@ -44,11 +44,23 @@ function graphFor(options: WriteOptions): (graph: GraphName) => GraphName {
 const comments = (header: readonly string[] = []): string =>
   header.map((line) => `# ${line.replace(/[\r\n]+/g, " ")}`.trimEnd()).join("\n");
 
+/** A text with what decided how its blank nodes are written. */
+export interface LaidOut {
+  readonly text: string;
+  /** Labels of blank nodes by `termKey`; those that are missing are written without a name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** One for each graph, in the order of the text; none for lines, where every node has a label. */
+  readonly plans: readonly Plan[];
+}
+
 /**
  * Writes quads as text. Turtle and N-Triples hold one graph, so they get the union of all graphs; TriG and N-Quads keep
  * the named ones.
  */
-export function writeRdf(quads: Iterable<Quad>, options: WriteOptions): string {
+export const writeRdf = (quads: Iterable<Quad>, options: WriteOptions): string => layOut(quads, options).text;
+
+/** `writeRdf`, for those who must know which node became which. */
+export function layOut(quads: Iterable<Quad>, options: WriteOptions): LaidOut {
   const graphOf = graphFor(options);
   const head = comments(options.header);
   if (options.syntax === "ntriples" || options.syntax === "nquads") {
@@ -59,17 +71,18 @@ export function writeRdf(quads: Iterable<Quad>, options: WriteOptions): string {
       all.push(graph === q.graph ? q : quad(q.subject, q.predicate, q.object, graph));
       for (const term of [q.subject, q.object, graph]) for (const node of nodesOf(term)) nodes.set(termKey(node), node);
     }
-    return (head === "" ? "" : `${head}\n`) + writeLines(all, assignLabels(nodes.values()));
+    const labels = assignLabels(nodes.values());
+    return { text: (head === "" ? "" : `${head}\n`) + writeLines(all, labels), labels, plans: [] };
   }
-  return writeTurtle(quads, options, graphOf, head);
+  return layOutTurtle(quads, options, graphOf, head);
 }
 
-function writeTurtle(
+function layOutTurtle(
   quads: Iterable<Quad>,
   { prefixes = {}, order }: WriteOptions,
   graphOf: (graph: GraphName) => GraphName,
   head: string,
-): string {
+): LaidOut {
   const graphs = new Map<string, { name: GraphName; graph: GraphIndex }>();
   for (const q of quads) {
     const name = graphOf(q.graph);
@@ -83,23 +96,37 @@ function writeTurtle(
   }
   const shared = graphs.size > 1 || !graphs.has("") ? sharedNodes(graphs.values()) : new Map<string, Term>();
   const terms = new TermWriter(prefixes);
-  const plans: { name: GraphName; plan: Plan }[] = [];
   const labelled = new Map(shared);
-  for (const { name, graph } of graphs.values()) {
-    const annotations = new Annotations(graph);
-    const sorter = new Sorter(graph, order);
-    const placement = place(graph, annotations, sorter, shared);
-    for (const [key, node] of placement.labelled) labelled.set(key, node);
-    plans.push({ name, plan: { graph, annotations, sorter, placement, terms } });
-  }
-  terms.labels = assignLabels(labelled.values());
-  const bodies = plans
+  const plans = [...graphs.values()].map(({ name, graph }) => {
+    const plan = planGraph(graph, terms, order, shared);
+    for (const [key, node] of plan.placement.labelled) labelled.set(key, node);
+    return { name, plan };
+  });
+  const labels = assignLabels(labelled.values());
+  terms.labels = labels;
+  const named = plans
     .map(({ name, plan }) => ({ name: name.termType === "DefaultGraph" ? "" : terms.term(name), plan }))
-    .sort((a, b) => compareNatural(a.name, b.name))
-    .map(({ name, plan }) =>
-      name === "" ? [...paragraphs(plan, 0)].join("\n") : `${name} {\n${[...paragraphs(plan, 2)].join("\n")}}\n`,
-    );
-  return [head === "" ? "" : `${head}\n`, terms.declarations(), ...bodies].filter((part) => part !== "").join("\n");
+    .sort((a, b) => compareNatural(a.name, b.name));
+  const bodies = named.map(({ name, plan }) => {
+    const body = [...paragraphs(plan, name === "" ? 0 : 2)].map(({ text }) => text).join("\n");
+    return name === "" ? body : `${name} {\n${body}}\n`;
+  });
+  const text = [head === "" ? "" : `${head}\n`, terms.declarations(), ...bodies]
+    .filter((part) => part !== "")
+    .join("\n");
+  return { text, labels, plans: named.map(({ plan }) => plan) };
+}
+
+/** Decides how one graph is written. `shared`: nodes that must keep a label. */
+export function planGraph(
+  graph: GraphIndex,
+  terms: TermWriter,
+  order: WriteOrder | undefined,
+  shared: ReadonlyMap<string, Term>,
+): Plan {
+  const annotations = new Annotations(graph);
+  const sorter = new Sorter(graph, order);
+  return { graph, annotations, sorter, placement: place(graph, annotations, sorter, shared), terms };
 }
 
 /** The blank nodes that stand in more than one graph, or name one. */
