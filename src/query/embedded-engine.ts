@@ -1,5 +1,6 @@
 /** The embedded engine: Oxigraph in a worker, holding a copy of the dossier that catches up before each query. */
 import type { Quad, Term } from "../rdf/term.ts";
+import { type Delta, isEmpty } from "../store/delta.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { EngineProgress, QueryEngine, QueryOptions, QueryResult } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
@@ -7,7 +8,7 @@ import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
 import { namesGraphs, queryKind, selectsEverything, variablesInOrder } from "./query-kind.ts";
 import { Replica } from "./replica.ts";
-import { explainFailure } from "./syntax.ts";
+import { checkSyntax, explainFailure } from "./syntax.ts";
 import { TermReader } from "./term-text.ts";
 import { RequestFailed } from "./worker-channel.ts";
 
@@ -50,8 +51,30 @@ export class EmbeddedEngine implements QueryEngine {
     await this.#inTurn(undefined, () => this.#replica.catchUp(false)).catch(() => {});
   }
 
-  query(text: string, { signal }: QueryOptions = {}): Promise<QueryResult & { readonly ms: number }> {
-    return this.#inTurn(signal, () => this.#answer(text));
+  query(text: string, { signal, after }: QueryOptions = {}): Promise<QueryResult & { readonly ms: number }> {
+    return this.#inTurn(signal, () => this.#answer(text, after));
+  }
+
+  /**
+   * What a SPARQL Update would change, as a delta to be dispatched; nothing changes by asking. See `previewUpdate`.
+   * @throws QuerySyntaxError, QueryError, or the signal's reason.
+   */
+  async preview(typed: string, { signal }: QueryOptions = {}): Promise<Delta> {
+    const { dossier, documents } = this.#workspace;
+    const prefixes = knownPrefixes(documents);
+    const wrong = await checkSyntax(typed, prefixes);
+    if (wrong !== null) throw wrong;
+    const { previewUpdate } = await import("./update/preview-update.ts");
+    return previewUpdate(withPrefixes(typed, prefixes).text, {
+      dossier,
+      documents,
+      stamp: `update-${Date.now().toString(36)}`,
+      select: async (text, after) => {
+        const result = await this.query(text, { signal, after });
+        if (result.kind !== "rows") throw new QueryError("engine", "The engine gave no table of solutions.");
+        return result;
+      },
+    });
   }
 
   async close(): Promise<void> {
@@ -88,7 +111,13 @@ export class EmbeddedEngine implements QueryEngine {
     });
   }
 
-  async #answer(typed: string): Promise<QueryResult & { readonly ms: number }> {
+  async #answer(typed: string, after?: Delta): Promise<QueryResult & { readonly ms: number }> {
+    if (after === undefined || isEmpty(after)) return this.#ask(typed);
+    await this.#replica.catchUp(namesGraphs(typed));
+    return this.#replica.ahead(after, () => this.#ask(typed));
+  }
+
+  async #ask(typed: string): Promise<QueryResult & { readonly ms: number }> {
     const kind = queryKind(typed);
     if (kind === "update") {
       throw new QueryError(

@@ -1,5 +1,6 @@
 /** The engine interface: whatever can answer a SPARQL query about the dossier. */
 import type { Quad, Term } from "../rdf/term.ts";
+import type { Delta } from "../store/delta.ts";
 
 /** SELECT: one row per solution, in the order of `variables`; `undefined` where a variable is unbound. */
 export interface RowsResult {
@@ -26,6 +27,8 @@ export type QueryResult = RowsResult | QuadsResult | BooleanResult;
 export interface QueryOptions {
   /** Stops the query; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Answers as if this change had been made; the dossier itself is left as it is. */
+  readonly after?: Delta | undefined;
 }
 
 /** What the engine is doing before it can answer; `done` and `total` count quads while it loads. */

@@ -1,5 +1,8 @@
 /** The replica: the engine worker's copy of the dossier, started when needed and brought up to the latest revision. */
 import type { Quad } from "../rdf/term.ts";
+import { type Delta, invert } from "../store/delta.ts";
+import { OverlaySource } from "../store/overlay-source.ts";
+import type { QuadSource } from "../store/quad-store.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { EngineProgress } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
@@ -50,6 +53,34 @@ export class Replica {
       const at = this.#at[behind];
       if (at === null) await this.#load(channel, behind);
       else await this.#step(channel, behind, at);
+    }
+  }
+
+  /**
+   * Does `work` while the loaded layers are ahead of the dossier by a change, and takes them back. To be called when
+   * they have caught up; a failure on the way means that they are loaded again.
+   */
+  async ahead<T>(delta: Delta, work: () => Promise<T>): Promise<T> {
+    const { dossier, ontology } = this.#workspace;
+    const channel = this.#living();
+    await this.#shift(channel, delta, [new OverlaySource(dossier, delta), ontology]);
+    try {
+      return await work();
+    } finally {
+      if (!channel.ended) await this.#shift(channel, invert(delta), [dossier, ontology]);
+    }
+  }
+
+  async #shift(channel: WorkerChannel, delta: Delta, sources: readonly QuadSource[]): Promise<void> {
+    for (const layer of ["union", "named"] as const) {
+      const at = this.#at[layer];
+      if (at === null) continue;
+      this.#at[layer] = null;
+      const { deletes, restore } = removalText(delta.removed, sources, layer);
+      for (const text of deletes) await channel.send({ do: "update", text });
+      await this.#send(channel, layer, restore);
+      await this.#send(channel, layer, delta.added);
+      this.#at[layer] = at;
     }
   }
 
