@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useData, useDesk, useViewState } from "./desk/desk-context.tsx";
 import { Drawer } from "./drawer/drawer.tsx";
+import { EntryLayer } from "./entry/entry-layer.tsx";
 import { Palette } from "./finder/palette.tsx";
 import { GraphPane } from "./graph-pane/graph-pane.tsx";
 import { Header } from "./header/header.tsx";
@@ -89,6 +90,7 @@ export function Workbench() {
       {width === "narrow" && <TabBar />}
       {overlay === "palette" && <Palette onClose={desk.overlay.close} />}
       {overlay === "help" && <HelpSheet onClose={desk.overlay.close} />}
+      <EntryLayer />
       <Announcements />
     </div>
   );

@@ -6,6 +6,7 @@ import { dos } from "../../rdf/namespaces.ts";
 import type { Triple } from "../../rdf/term.ts";
 import { Arranger } from "../arrange/arranger.ts";
 import { Checks } from "../checks/checks.ts";
+import { EntryDesk } from "../entry/entry-desk.ts";
 import { Filters } from "../filters/filters.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { HorizonDesk } from "../horizon/horizon-desk.ts";
@@ -37,6 +38,8 @@ export class Desk {
   readonly announcer = new Announcer();
   /** The command field or the sheet of keys, when one lies over the workbench. */
   readonly overlay = new Overlay();
+  /** Which dialog of entry is open, and what the last claim leaves for the next. */
+  readonly entry = new EntryDesk();
   readonly filters: Filters;
   readonly drawing: Drawing;
   readonly arranger: Arranger;
@@ -104,7 +107,15 @@ export class Desk {
 
   /** Opens a thing: an entity, a name, a claim or a source. What it needs on the canvas joins it. */
   show(id: string): void {
-    this.#presenter.show(id);
+    const from = this.entry.drawnFrom();
+    if (from !== null && this.canBeDrawnFrom(id)) this.entry.add({ subject: from, object: id });
+    else this.#presenter.show(id);
+  }
+
+  /** Whether a line can be drawn from a thing, or to it: names drawn as things, claims and groups have none. */
+  canBeDrawnFrom(id: string): boolean {
+    const { projection, claims } = this.session;
+    return projection.graph.hasNode(id) && !projection.graph.getNodeAttribute(id, "literal") && !claims.isClaim(id);
   }
 
   /** After a link was opened: brings onto the canvas what the card speaks of. */
@@ -129,6 +140,10 @@ export class Desk {
 
   /** Puts the selection and the marked hits away. */
   clear(): void {
+    if (this.entry.drawnFrom() !== null) {
+      this.entry.draw(null);
+      return;
+    }
     if (this.view.get().board !== null) {
       this.openBoard(null);
       return;

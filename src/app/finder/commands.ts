@@ -3,6 +3,7 @@
 import type { Desk } from "../desk/desk.ts";
 import { CANVAS_COMMANDS } from "./canvas-commands.ts";
 import { COMMAND_GROUPS, type Command } from "./command.ts";
+import { ENTRY_COMMANDS } from "./entry-commands.ts";
 import { exportCommands, FILE_COMMANDS } from "./file-commands.ts";
 import { LAYOUT_COMMANDS } from "./layout-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
@@ -17,6 +18,7 @@ export type { Command } from "./command.ts";
  * chosen go into `thing-commands.ts`.
  */
 export const COMMANDS: readonly Command[] = [
+  ...ENTRY_COMMANDS,
   ...CANVAS_COMMANDS,
   ...PANEL_COMMANDS,
   ...LAYOUT_COMMANDS,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useDrawState, useLayoutProgress } from "../desk/desk-context.tsx";
 import { placeWords } from "../desk/place-words.ts";
+import { LineHint } from "../entry/line-hint.tsx";
 import { Chips } from "../filters/chips.tsx";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
@@ -25,6 +26,7 @@ export function GraphPane({ width }: { width: Width }) {
       {menu !== null && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
       <ToolBar narrow={width === "narrow"} />
       <Chips />
+      <LineHint />
       {trouble !== null && (
         <p className="canvas-note" role="alert">
           {trouble}

@@ -1,0 +1,47 @@
+/** The form an entry begins with: empty, of a claim that is to be changed, or for a statement that is on file. */
+import type { Attestation } from "../../claims/attestation.ts";
+import type { Triple } from "../../rdf/term.ts";
+import type { Session } from "../session/session.ts";
+import type { EntryRequest } from "./entry-desk.ts";
+import { EMPTY_FORM, type End, type EntryForm } from "./entry-form.ts";
+
+export function firstForm(request: EntryRequest, { claims }: Pick<Session, "claims">): EntryForm {
+  switch (request.kind) {
+    case "add":
+      return request.form;
+    case "attest":
+      return { ...request.form, ...endsOf(request.triple), stance: request.stance };
+    case "change": {
+      const claim = claims.attestation(request.claim);
+      return claim === null ? EMPTY_FORM : formOf(claim);
+    }
+    default:
+      return EMPTY_FORM;
+  }
+}
+
+/** A claim as it is on file. */
+function formOf(claim: Attestation): EntryForm {
+  const triple = claim.triples[0];
+  return {
+    ...EMPTY_FORM,
+    ...(triple === undefined ? {} : endsOf(triple)),
+    source: claim.source === null ? EMPTY_FORM.source : { kind: "source", iri: claim.source },
+    locator: claim.locators.join("; "),
+    when: claim.when ?? "",
+    hedge: claim.hedges.join("; "),
+    certainty: claim.certainty ?? "certain",
+    accepted: claim.verdict === "accepted",
+    stance: claim.stance,
+  };
+}
+
+function endsOf({ subject, predicate, object }: Triple): Pick<EntryForm, "subject" | "link" | "object"> {
+  const end = (term: Triple["object"]): End =>
+    term.termType === "Literal" ? { kind: "value", text: term.value } : { kind: "thing", iri: term.value };
+  return {
+    subject: { kind: "thing", iri: subject.value },
+    link: { kind: "relation", iri: predicate.value, inverse: false },
+    object: end(object),
+  };
+}

@@ -1,0 +1,52 @@
+/** What was just changed, with the way back, for a few seconds; who hears instead of sees is told by the announcer. */
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { useDesk } from "../desk/desk-context.tsx";
+import { MOD } from "../header/keys.ts";
+import { capital } from "../words/counts.ts";
+import "./toast.css";
+
+const STAYS = 9000;
+
+export function Toast() {
+  const desk = useDesk();
+  const { session } = desk;
+  const [done, setDone] = useState<string | null>(null);
+  const [held, setHeld] = useState(false);
+  useEffect(
+    () =>
+      session.subscribe(({ commit: { origin, label } }) => {
+        if (origin === "edit" || origin === "query") setDone(label);
+        else if (origin === "undo" || origin === "redo") setDone(null);
+      }),
+    [session],
+  );
+  useEffect(() => {
+    if (done === null || held) return;
+    const timer = setTimeout(() => setDone(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [done, held]);
+  if (done === null) return null;
+  return (
+    <section
+      className="toast"
+      aria-label="Last change"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <span>{capital(done)}: done</span>
+      <Button
+        className="btn sm"
+        onPress={() => {
+          setDone(null);
+          desk.undo();
+        }}
+        onFocusChange={setHeld}
+        aria-keyshortcuts="Control+Z Meta+Z"
+      >
+        Undo
+      </Button>
+      <kbd>{MOD} Z</kbd>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+/** Works out what a form would do: its plan, the edit, its words and its Turtle; again after each key. */
+
+import type { Certainty } from "../../claims/certainty.ts";
+import { cite } from "../../claims/citation.ts";
+import { shortTitle } from "../../claims/source-info.ts";
+import type { Edit } from "../../edits/edit.ts";
+import { EditError } from "../../edits/edit-error.ts";
+import { mintIri } from "../../edits/mint-iri.ts";
+import type { Triple } from "../../rdf/term.ts";
+import { writeRdf } from "../../rdf/write.ts";
+import type { Desk } from "../desk/desk.ts";
+import { preferredLanguages } from "../session/languages.ts";
+import type { SentencePart } from "../words/sentence.ts";
+import { withoutPrefixes } from "../words/turtle-text.ts";
+import { claimEdit, type Entry } from "./claim-edit.ts";
+import { type ClaimPlan, planClaim } from "./claim-plan.ts";
+import { endText } from "./end-field.tsx";
+import type { ClaimRequest } from "./entry-dialog.tsx";
+import { type EntryForm, isBlank } from "./entry-form.ts";
+import { NO_OUTLOOK, type Outlook, outlookOf } from "./outlook.ts";
+import { linkText } from "./relation-field.tsx";
+import { valueKind } from "./value-kind.ts";
+
+export interface Work {
+  readonly plan: ClaimPlan;
+  readonly outlook: Outlook;
+  /** As chosen, else as what is on file suggests. */
+  readonly certainty: Certainty;
+  /** `null` while something is missing, or it cannot be. */
+  readonly edit: Edit | null;
+  /** Why it cannot be. */
+  readonly trouble: string | null;
+  readonly parts: readonly SentencePart[];
+  /** "Andrew 2009, section C"; `null` without a source. */
+  readonly cited: string | null;
+  readonly turtle: string | null;
+}
+
+export function workOut(desk: Desk, request: ClaimRequest, form: EntryForm): Work {
+  const { session } = desk;
+  const { vocabulary, workspace, claims } = session;
+  const context = desk.editor.context();
+  const language = preferredLanguages()[0] ?? "en";
+  const plan = planClaim(form, {
+    relation: (iri) => vocabulary.relation(iri),
+    valueKind: (relation) =>
+      valueKind(relation, { dossier: workspace.dossier, ontology: workspace.ontology, language }),
+    mint: (label) => mintIri(context, label),
+    language,
+  });
+  const triple = statementOf(request, plan, desk);
+  const outlook =
+    triple === null
+      ? NO_OUTLOOK
+      : outlookOf(triple, form.stance, session, request.kind === "change" ? request.claim : null);
+  const certainty = form.certainty ?? (outlook.rivals.length + outlook.against.length > 0 ? "contested" : "certain");
+  let edit: Edit | null = null;
+  let trouble: string | null = null;
+  if (triple !== null && plan.problems.length === 0) {
+    const entry: Entry = { form: { ...form, certainty }, plan, triple, same: outlook.same[0]?.identifier ?? null };
+    try {
+      edit = claimEdit(context, request, entry);
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      trouble = error.sentence;
+    }
+  }
+  const source =
+    form.source.kind === "source"
+      ? claims.source(form.source.iri).short
+      : form.source.kind === "new"
+        ? shortTitle(form.source.title, form.source.creator || null, form.source.date || null)
+        : null;
+  return {
+    plan,
+    outlook,
+    certainty,
+    edit,
+    trouble,
+    parts: partsOf(form, desk),
+    cited: source === null ? null : cite(source, form.locator.trim() || undefined),
+    turtle: edit === null ? null : turtleOf(edit, desk),
+  };
+}
+
+/** A claim that is on file keeps what it says. */
+function statementOf(request: ClaimRequest, plan: ClaimPlan, { session }: Desk): Triple | null {
+  if (request.kind === "attest") return request.triple;
+  if (request.kind === "change") return session.claims.attestation(request.claim)?.triples[0] ?? null;
+  return plan.triple;
+}
+
+function partsOf(form: EntryForm, { session: { vocabulary } }: Desk): SentencePart[] {
+  if (isBlank(form.subject)) return [];
+  const end = (of: EntryForm["subject"]): SentencePart => ({
+    text: endText(of, vocabulary),
+    role: of.kind === "value" ? "literal" : "thing",
+    key: null,
+  });
+  const words: SentencePart = { text: linkText(form.link, vocabulary), role: "relation", key: null };
+  const all = [end(form.subject), words, end(form.object)].filter((p) => p.text.trim() !== "");
+  return form.stance === "denied" ? [{ text: "Denied:", role: "relation", key: null }, ...all] : all;
+}
+
+function turtleOf(edit: Edit, { session }: Desk): string {
+  return withoutPrefixes(
+    writeRdf(edit.delta.added, {
+      syntax: "turtle",
+      prefixes: session.prefixes,
+      order: session.vocabulary.writeOrder(),
+    }),
+  );
+}
