@@ -1,5 +1,4 @@
 /** A delta builder: gathers what an edit adds and removes, and keeps the law between claims and asserted triples. */
-import { REIFIES } from "../claims/claim-terms.ts";
 import {
   type GraphName,
   type NamedNode,
@@ -8,14 +7,11 @@ import {
   quad,
   quadKey,
   type Subject,
-  type Triple,
-  tripleKey,
-  tripleTerm,
 } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import { OverlaySource } from "../store/overlay-source.ts";
 import type { QuadSource, Wanted } from "../store/quad-store.ts";
-import { ACCEPTED, VERDICT } from "./reified.ts";
+import { legalState, touchedTriples } from "./law.ts";
 
 export class DeltaBuilder {
   readonly #dossier: QuadSource;
@@ -70,46 +66,22 @@ export class DeltaBuilder {
 
   /**
    * What was gathered, with what follows from it: each triple on which a claim or a verdict came or went is asserted
-   * if and only if a claim on it is accepted. A triple that loses its last claim goes with it when that claim asserted
-   * it; `keepOrphans` leaves it as plain data.
+   * if and only if a claim on it is accepted. A triple that loses its last claim goes with it if that claim asserted it.
+   * A triple that was asserted with none of its claims accepted, as other people's data have it, is left so.
    */
-  lawful({ keepOrphans = false }: { readonly keepOrphans?: boolean } = {}): Delta {
+  lawful(): Delta {
     const after = this.after();
-    for (const t of this.#touched(after)) {
+    for (const t of touchedTriples(this.raw(), after, this.#dossier)) {
+      const [was, now] = [legalState(this.#dossier, t), legalState(after, t)];
       const { subject, predicate, object } = t;
-      const claims = [...after.match(null, REIFIES, tripleTerm(t))];
-      const stands = after.count(subject, predicate, object) > 0;
-      if (claims.length === 0) {
-        const had = this.#dossier.count(null, REIFIES, tripleTerm(t)) > 0;
-        if (had && stands && !keepOrphans && !this.#isAdded(t)) this.dropAll(subject, predicate, object);
-        continue;
+      if (now.accepted !== null) {
+        if (!now.asserted) this.add(quad(subject, predicate, object, now.accepted.graph));
+      } else if (now.asserted && was.asserted) {
+        const withdrawn = was.accepted !== null;
+        const newly = was.claims.length === 0 && now.claims.length > 0;
+        if (withdrawn || newly) this.dropAll(subject, predicate, object);
       }
-      const accepted = claims.find((q) => after.count(q.subject, VERDICT, ACCEPTED) > 0);
-      if (accepted === undefined && stands) this.dropAll(subject, predicate, object);
-      else if (accepted !== undefined && !stands) this.add(quad(subject, predicate, object, accepted.graph));
     }
     return this.raw();
-  }
-
-  #isAdded(t: Triple): boolean {
-    const key = `${tripleKey(t)}\n`;
-    for (const added of this.#added.keys()) if (added.startsWith(key)) return true;
-    return false;
-  }
-
-  /** The triples that the law must be kept for. */
-  #touched(after: QuadSource): Iterable<Triple> {
-    const touched = new Map<string, Triple>();
-    const claims = new Map<string, Subject>();
-    const touch = (t: Triple): unknown => touched.set(tripleKey(t), t);
-    for (const q of [...this.#added.values(), ...this.#removed.values()]) {
-      if (q.predicate.equals(REIFIES) || q.predicate.equals(VERDICT)) claims.set(q.subject.value, q.subject);
-      if (!q.predicate.equals(REIFIES)) touch(q);
-      else if (q.object.termType === "Quad") touch(q.object);
-    }
-    for (const claim of claims.values())
-      for (const source of [after, this.#dossier])
-        for (const q of source.match(claim, REIFIES)) if (q.object.termType === "Quad") touch(q.object);
-    return touched.values();
   }
 }

@@ -1,0 +1,12 @@
+/** Un-merge: what was made one is two again, as they were. */
+import type { Edit, EditContext } from "./edit.ts";
+import { type RevertibleStep, revert } from "./revert.ts";
+
+/**
+ * Takes a merge back, after later changes too, as long as none of them changed what it rewrote. What was said of the
+ * merged thing since stays with it. Where the history is gone, `split` parts a thing by hand.
+ * @throws EditError `built-upon`
+ */
+export function unmerge(context: EditContext, step: RevertibleStep): Edit {
+  return { ...revert(context, step), label: step.label.replace(/^merge (.*) into /, "part $1 from ") };
+}
