@@ -81,8 +81,9 @@ export class Boards {
     const unnamed = new Map<string, Board>();
     for (const { triples } of this.#claims.attestations())
       for (const triple of triples) {
+        if (!this.#vocabulary.relation(triple.predicate.value).functional) continue;
         const key = slotKey(triple);
-        if (unnamed.has(key) || !this.#vocabulary.relation(triple.predicate.value).functional) continue;
+        if (unnamed.has(key)) continue;
         const [rivalry] = this.#claims.rivalries(triple, null);
         if (rivalry !== undefined) unnamed.set(key, this.#board(key, rivalry));
       }
@@ -128,25 +129,38 @@ export class Boards {
     return { sources, rows };
   }
 
+  /** The cards and the parts are drawn up when a reader opens the board: a table of all boards needs neither. */
   #board(id: string, rivalry: Rivalry): Board {
-    const positions = rivalry.positions
-      .map((p) => this.#position(p))
-      .sort((a, b) => compareDates(a.taken, b.taken) || compareDates(a.first, b.first));
-    const attestations = new Map(positions.flatMap((p) => p.attestations.map((a) => [a.iri, a])));
-    const accepted = positions.filter((p) => p.standing === "accepted").length;
+    const attestations = [...new Map(rivalry.positions.flatMap((p) => p.attestations.map((a) => [a.iri, a]))).values()];
+    const accepted = rivalry.positions.filter((p) => p.standing === "accepted").length;
+    const boards = this;
+    let positions: readonly BoardPosition[] | undefined;
+    let parts: readonly Rivalry[] | undefined;
     return {
       ...rivalry,
       id,
-      positions,
-      parts: this.#parts(rivalry),
+      get positions() {
+        positions ??= boards.#positions(rivalry);
+        return positions;
+      },
+      get parts() {
+        parts ??= boards.#parts(rivalry);
+        return parts;
+      },
       settled: accepted === 0 ? "none" : accepted === 1 ? "one" : "several",
       counts: {
-        positions: positions.length,
-        claims: new Set([...attestations.values()].map((a) => a.identifier)).size,
-        sources: sourcesOf([...attestations.values()]).size,
-        witnesses: this.#claims.witnesses([...attestations.values()]),
+        positions: rivalry.positions.length,
+        claims: new Set(attestations.map((a) => a.identifier)).size,
+        sources: sourcesOf(attestations).size,
+        witnesses: this.#claims.witnesses(attestations),
       },
     };
+  }
+
+  #positions(rivalry: Rivalry): BoardPosition[] {
+    return rivalry.positions
+      .map((p) => this.#position(p))
+      .sort((a, b) => compareDates(a.taken, b.taken) || compareDates(a.first, b.first));
   }
 
   #position(position: Position): BoardPosition {

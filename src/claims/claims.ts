@@ -78,7 +78,13 @@ export class Claims {
 
   /** Who states or denies a triple. */
   onTriple(triple: Triple): Attestation[] {
-    return [...this.#index.onTriple(triple)].map((c) => this.#attestation(c)).sort(byIri);
+    return this.onKey(tripleKey(triple));
+  }
+
+  /** The same by the triple's key. */
+  onKey(key: string): Attestation[] {
+    const found = [...this.#index.onKey(key)].map((c) => this.#attestation(c));
+    return found.length < 2 ? found : found.sort(byIri);
   }
 
   standing(triple: Triple): Standing {

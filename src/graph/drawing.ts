@@ -21,7 +21,7 @@ import {
   type NodeAttributes,
   nameKey,
 } from "./dossier-graph.ts";
-import { isBookkeeping, Layer, some } from "./layer.ts";
+import { isBookkeeping, Layer } from "./layer.ts";
 import { type Entry, Ledger } from "./ledger.ts";
 import type { PatchBuilder } from "./patch.ts";
 import type { GraphClaims, GraphVocabulary } from "./readers.ts";
@@ -116,7 +116,7 @@ export class Drawing {
     const line = this.#attributes(key, triple, attested);
     this.dependencies.set(key, triple, attested ? this.#reasons(triple, attestations, line.rivals) : []);
     const { subject, predicate, object } = triple;
-    const said = attested || (place.line && (asserted || some(this.#source.match(subject, predicate, object))));
+    const said = attested || (place.line && (asserted || this.#source.count(subject, predicate, object) > 0));
     if (place.nodes.length === 0 || !said) {
       this.#dropLine(key, patch);
       return;
@@ -142,7 +142,7 @@ export class Drawing {
     const described =
       this.#vocabulary.typesOf(term.value).length + (this.#vocabulary.declaredLabel(term.value) ?? "").length > 0;
     const kind = this.#vocabulary.kindOf(term.value).id;
-    const marked = some(this.#source.match(term, KEY_EVENT, TRUE));
+    const marked = this.#source.count(term, KEY_EVENT, TRUE) > 0;
     this.#putNode(key, { label, kind, cls, described, key: marked, literal: false }, patch);
   }
 
@@ -180,7 +180,7 @@ export class Drawing {
   /** Whether a thing without lines is still one: the dossier says something of it. */
   #standsAlone(key: string): boolean {
     const term = key.startsWith("_:") ? blank(key.slice(2)) : iri(key);
-    return this.#layer.holds(term) && (this.#ledger.has(key) || some(this.#source.match(term)));
+    return this.#layer.holds(term) && (this.#ledger.has(key) || this.#source.count(term) > 0);
   }
 
   #place({ subject, predicate, object }: Triple): Place {

@@ -56,15 +56,9 @@ export class Layer {
     return (
       !this.#claims.isClaim(term.value) &&
       !this.#claims.isSource(term.value) &&
-      !some(this.#source.match(term, REIFIES)) &&
-      !some(this.#source.match(term, FIRST_FOCUS)) &&
-      !some(this.#source.match(term, TYPE, DISAGREEMENT))
+      this.#source.count(term, REIFIES) === 0 &&
+      this.#source.count(term, FIRST_FOCUS) === 0 &&
+      this.#source.count(term, TYPE, DISAGREEMENT) === 0
     );
   }
-}
-
-/** Whether there is anything in it. */
-export function some(items: Iterable<unknown>): boolean {
-  for (const _ of items) return true;
-  return false;
 }

@@ -36,12 +36,9 @@ export class Union {
     return found.length < 2 ? found : distinct(found, termKey);
   }
 
-  /** Whether a triple stands in any graph. */
+  /** Whether a triple stands in any graph. Quickest with two or three terms given. */
   has(subject: Wanted<Subject>, predicate?: NamedNode | null, object?: Wanted<ObjectTerm>): boolean {
-    return this.sources.some((source) => {
-      for (const _ of source.match(subject, predicate, object)) return true;
-      return false;
-    });
+    return this.sources.some((source) => source.count(subject, predicate, object) > 0);
   }
 }
 

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { TripleBook } from "../../src/app/desk/triple-book.ts";
 import { chooseView } from "../../src/app/desk/view-choice.ts";
 import { allClaims, CLAIM_COLUMNS, type ClaimData, drawnClaims } from "../../src/app/list/claim-table.ts";
-import { datesOf } from "../../src/app/list/dates-of.ts";
+import { dateReader } from "../../src/app/list/dates-of.ts";
 import { claimsSparql, thingsSparql } from "../../src/app/list/list-sparql.ts";
 import { outlineOf } from "../../src/app/list/outline-of.ts";
 import { type Column, csvText, filtered, sorted, tabText } from "../../src/app/list/table.ts";
@@ -17,21 +16,18 @@ const projection = new Projection(data.workspace.dossier, data.vocabulary, data.
 beforeAll(() => projection.buildNow());
 
 const view = () => chooseView(projection.graph, FIRST_VIEW, kri("debriefing"), 40).graph;
-const dates = datesOf(data.workspace.dossier, (iri) => data.claims.isClaim(iri));
 const things: ThingData = {
   get graph() {
     return projection.graph;
   },
   vocabulary: data.vocabulary,
-  datesOf: (id) => dates.get(id) ?? [],
+  datesOf: dateReader(data.workspace.dossier, data.claims),
 };
-const triples = new TripleBook(data.workspace.dossier);
 const claims: ClaimData = {
   get graph() {
     return projection.graph;
   },
-  triple: (key) => triples.find(key),
-  onTriple: (triple) => data.claims.onTriple(triple),
+  onKey: (key) => data.claims.onKey(key),
   sourceName: (iri) => data.claims.source(iri).short,
 };
 

@@ -4,7 +4,6 @@ import { CERTAINTIES, type Certainty } from "../../claims/certainty.ts";
 import type { Standing } from "../../claims/statement.ts";
 import type { DossierGraph } from "../../graph/dossier-graph.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
-import type { Triple } from "../../rdf/term.ts";
 import { standingWord } from "../glyphs/standing-mark.tsx";
 import type { Column, Row } from "./table.ts";
 import { datesWords, firstDay } from "./thing-table.ts";
@@ -26,8 +25,8 @@ export interface ClaimRow extends Row {
 
 export interface ClaimData {
   readonly graph: DossierGraph;
-  triple(key: string): Triple | null;
-  onTriple(triple: Triple): readonly Attestation[];
+  /** Who states or denies a triple, by its key. */
+  onKey(key: string): readonly Attestation[];
   sourceName(iri: string): string;
 }
 
@@ -66,8 +65,7 @@ function claimRow(key: string, data: ClaimData): ClaimRow {
 }
 
 function detailsOf(key: string, claims: readonly string[], data: ClaimData): ReturnType<ClaimRow["details"]> {
-  const triple = claims.length === 0 ? null : data.triple(key);
-  const attestations = triple === null ? [] : data.onTriple(triple);
+  const attestations = claims.length === 0 ? [] : data.onKey(key);
   const when = attestations.find((a) => a.when !== null)?.when ?? null;
   const sources = new Set(attestations.flatMap((a) => (a.source === null ? [] : [data.sourceName(a.source)])));
   return { when, sources: [...sources].join("; ") };

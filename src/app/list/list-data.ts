@@ -1,24 +1,25 @@
 /** The list's rows of a desk: what is on the canvas, or the whole dossier. */
 import type { Desk } from "../desk/desk.ts";
 import { allClaims, type ClaimData, type ClaimRow, drawnClaims } from "./claim-table.ts";
-import { datesOf } from "./dates-of.ts";
+import { dateReader } from "./dates-of.ts";
 import { allThings, drawnThings, type ThingData, type ThingRow } from "./thing-table.ts";
 
-const dates = new WeakMap<object, { revision: number; of: Map<string, readonly string[]> }>();
+type DateReader = ReturnType<typeof dateReader>;
 
-function datesIn({ session }: Desk): Map<string, readonly string[]> {
+const readers = new WeakMap<object, { revision: number; datesOf: DateReader }>();
+
+function datesIn({ session }: Desk): DateReader {
   const revision = session.revision();
-  const known = dates.get(session);
-  if (known?.revision === revision) return known.of;
-  const of = datesOf(session.workspace.dossier, (iri) => session.claims.isClaim(iri));
-  dates.set(session, { revision, of });
-  return of;
+  const known = readers.get(session);
+  if (known?.revision === revision) return known.datesOf;
+  const datesOf = dateReader(session.workspace.dossier, session.claims);
+  readers.set(session, { revision, datesOf });
+  return datesOf;
 }
 
 export function thingRows(desk: Desk, all: boolean): ThingRow[] {
   const { projection, vocabulary } = desk.session;
-  const of = datesIn(desk);
-  const data: ThingData = { graph: projection.graph, vocabulary, datesOf: (id) => of.get(id) ?? [] };
+  const data: ThingData = { graph: projection.graph, vocabulary, datesOf: datesIn(desk) };
   if (all) return allThings(data);
   const view = desk.drawing.get().view?.graph;
   return view === undefined ? [] : drawnThings(view, data);
@@ -28,8 +29,7 @@ export function claimRows(desk: Desk, all: boolean): ClaimRow[] {
   const { projection, claims } = desk.session;
   const data: ClaimData = {
     graph: projection.graph,
-    triple: (key) => desk.triples.find(key),
-    onTriple: (triple) => claims.onTriple(triple),
+    onKey: (key) => claims.onKey(key),
     sourceName: (iri) => claims.source(iri).short,
   };
   if (all) return allClaims(data);

@@ -79,7 +79,9 @@ function thingRow(id: string, { graph, vocabulary, datesOf }: ThingData): ThingR
     kind,
     cls: className ?? "",
     accepted,
-    dates: datesOf(id),
+    get dates() {
+      return datesOf(id);
+    },
     lines,
     claims,
     surest,

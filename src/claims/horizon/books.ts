@@ -2,8 +2,7 @@
 import { foldText } from "../../model/names.ts";
 import { hasRole, type RelationRole } from "../../model/relation-role.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import type { Triple } from "../../rdf/term.ts";
-import { tripleKey } from "../../rdf/term.ts";
+import { iri, type Triple, tripleKey } from "../../rdf/term.ts";
 import type { QuadSource } from "../../store/quad-store.ts";
 import type { Attestation } from "../attestation.ts";
 import { KNOWN_TO } from "../claim-terms.ts";
@@ -54,13 +53,15 @@ export class HorizonBooks {
     for (const attestation of this.attestations)
       for (const triple of attestation.triples) this.#enter({ triple, attestation });
     const plain = new Set<string>();
-    for (const q of dossier.match()) {
-      if (q.object.termType !== "NamedNode" || !this.#isTracked(q)) continue;
-      const key = tripleKey(q);
-      if (plain.has(key) || claims.onTriple(q).length > 0 || claims.isBookkeeping(q)) continue;
-      plain.add(key);
-      this.#enter({ triple: q, attestation: null });
-    }
+    const tracked = vocabulary.relations().filter((r) => r.iri === KNOWN_TO.value || this.roles(r.iri).size > 0);
+    for (const relation of tracked)
+      for (const q of dossier.match(null, iri(relation.iri))) {
+        if (q.object.termType !== "NamedNode") continue;
+        const key = tripleKey(q);
+        if (plain.has(key) || claims.onKey(key).length > 0 || claims.isBookkeeping(q)) continue;
+        plain.add(key);
+        this.#enter({ triple: q, attestation: null });
+      }
     const creators = new Map<string, readonly string[]>();
     for (const attestation of this.attestations) {
       for (const agent of this.#agentsOf(attestation, claims)) push(this.#within, agent, attestation);
@@ -124,10 +125,6 @@ export class HorizonBooks {
     }
     if (this.#knowers.size > 0) for (const same of sameAnswers(attestation, claims)) objects(this.knowersOf(same));
     return agents;
-  }
-
-  #isTracked({ predicate }: Triple): boolean {
-    return predicate.value === KNOWN_TO.value || this.roles(predicate.value).size > 0;
   }
 
   #enter(word: Word): void {
