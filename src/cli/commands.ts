@@ -9,6 +9,7 @@ import { MEASURES } from "./commands/measures.ts";
 import { PATH } from "./commands/path.ts";
 import { PICTURE } from "./commands/picture.ts";
 import { QUERY } from "./commands/query.ts";
+import { RECONCILE } from "./commands/reconcile.ts";
 import { SERVE } from "./commands/serve.ts";
 import { SOURCES } from "./commands/sources.ts";
 import { STATS } from "./commands/stats.ts";
@@ -27,5 +28,6 @@ export const COMMANDS: readonly Command[] = [
   PICTURE,
   BIBLIOGRAPHY,
   IMPORT,
+  RECONCILE,
   SERVE,
 ];

@@ -59,19 +59,16 @@ export interface LikelyPair {
 }
 
 /**
- * Every pair that is likely one, the likeliest first, once each. Yields between things, so that a caller can pause.
- * `isSettled` tells of pairs about which enough is known.
+ * Every pair that is likely one, the likeliest first, once each. Yields the number of things compared, so that a caller
+ * can pause.
  */
-export function* likelyPairs(
-  profiles: readonly ReadyProfile[],
-  isSettled: (a: string, b: string) => boolean,
-): Generator<number, LikelyPair[]> {
+export function* likelyPairs(profiles: readonly ReadyProfile[]): Generator<number, LikelyPair[]> {
   const index = new LikenessIndex();
   const pairs: LikelyPair[] = [];
   for (const [done, profile] of profiles.entries()) {
     for (const { profile: other, likeness: found } of index.like(profile)) {
       const [a, b] = [other.id, profile.id].sort() as [string, string];
-      if (!isSettled(a, b)) pairs.push({ a, b, ...found });
+      pairs.push({ a, b, ...found });
     }
     index.add(profile);
     yield done + 1;

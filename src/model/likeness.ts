@@ -31,7 +31,7 @@ export interface ReadyProfile extends Profile {
 export interface Likeness {
   /** 0 to 1. */
   readonly score: number;
-  /** The strongest first: "both are called “W. Krivitsky”". */
+  /** The strongest first: "both are called “J. Doe”". */
   readonly reasons: readonly string[];
 }
 

@@ -74,7 +74,7 @@ function byWords(a: ReadyName, b: ReadyName, both: string): NameLikeness | null 
   return { score: round(0.86 - penalty - (numbered ? 0.1 : 0)), reason: `one of ${both} holds the other` };
 }
 
-/** Family name last: "Krivitsky, Walter" is read as "Walter Krivitsky". */
+/** Family name last: "Doe, Jane" is read as "Jane Doe". */
 function inNameOrder(name: ReadyName): ReadyName {
   const comma = name.text.indexOf(",");
   if (comma < 0) return name;

@@ -33,12 +33,12 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, "$1"],
 ];
 
-/** "кривицкий" → "krivitskiy"; other letters stay. */
+/** "чехов" → "chekhov"; other letters stay. */
 export const inLatin = (folded: string): string =>
   /[\u0400-\u04ff]/.test(folded) ? [...folded].map((letter) => CYRILLIC[letter] ?? letter).join("") : folded;
 
 /**
- * A key for one folded word, the same for spellings that are likely one name: "krivitsky", "krivitskii", "kriwitzki".
+ * A key for one folded word, the same for spellings that are likely one name: "tolstoy", "tolstoi", "tolstoj".
  * It is no pronunciation, and two keys being the same proves nothing.
  */
 export function spellingKey(word: string): string {
@@ -47,7 +47,7 @@ export function spellingKey(word: string): string {
   return key;
 }
 
-/** The words of a name, folded and in Latin letters: "Кривицкий, В." → ["krivitskiy", "v"]. */
+/** The words of a name, folded and in Latin letters: "Чехов, А." → ["chekhov", "a"]. */
 export const nameWords = (name: string): string[] =>
   inLatin(foldText(name.replace(/(\p{Lu})\.(?=\p{L})/gu, "$1. ")))
     .split(" ")

@@ -4,6 +4,7 @@ import { SOURCE } from "../../claims/claim-terms.ts";
 import type { RecordEvidence, RecordStatement, TableRecord } from "../../claims/record.ts";
 import { LABEL_PREDICATES } from "../../model/labels.ts";
 import { foldText } from "../../model/names.ts";
+import { nameWords } from "../../model/spelling.ts";
 import { dcterms, owl, rdf, rdfs, skos, xsd } from "../../rdf/namespaces.ts";
 import {
   iri,
@@ -156,16 +157,17 @@ export class ImportWriter {
     const { vocabulary, dossier, claims } = this.#context;
     if (isKnown) this.#joined += 1;
     else if (dossier.count(iri(thing)) === 0) this.#made += 1;
-    const names = new Set([vocabulary.declaredLabel(thing), ...vocabulary.names(thing).others.map(({ text }) => text)]);
+    const called = [vocabulary.label(thing), ...vocabulary.names(thing).others.map(({ text }) => text)];
+    const names = new Set(called.map(wordsOf));
     const known = dossier.count(iri(thing)) > 0;
     if (!known) this.#put(thing, rdf("type"), iri(this.#options.cls));
     for (const [i, { label }] of records.entries()) {
-      if (known ? names.has(label.value) : i > 0 && records[0].label.value === label.value) continue;
+      if (known ? names.has(wordsOf(label.value)) : i > 0 && records[0].label.value === label.value) continue;
       const predicate = known || i > 0 ? skos("altLabel") : this.#labelled;
       // A name that is only reported stays only reported.
       if (claims.onTriple({ subject: iri(thing), predicate, object: label }).length === 0)
         this.#put(thing, predicate, label);
-      names.add(label.value);
+      names.add(wordsOf(label.value));
     }
   }
 
@@ -242,6 +244,9 @@ export class ImportWriter {
     this.#quads.set(quadKey(q), q);
   }
 }
+
+/** A name apart from the order of its words: "Archer, Jane" is no further name of Jane Archer. */
+const wordsOf = (name: string): string => nameWords(name).sort().join(" ") || name;
 
 const foldSource = (name: string): string => (/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : foldText(name) || name);
 

@@ -9,7 +9,7 @@ const LOCAL = "https://w3id.org/dossier/local/";
 const URI_SPACE = iri("http://rdfs.org/ns/void#uriSpace");
 const LONGEST = 60;
 
-/** "Krivitsky, Walter" → "krivitsky-walter"; words without a Latin letter or digit become a number drawn from them. */
+/** "Doe, Jane" → "doe-jane"; words without a Latin letter or digit become a number drawn from them. */
 export function slugOf(text: string): string {
   const words = inLatin(foldText(text))
     .replace(/[^a-z0-9]+/g, "-")

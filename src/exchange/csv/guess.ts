@@ -99,21 +99,21 @@ function valueColumn(
   const several = separator === undefined ? {} : { separator };
   if (ALSO_CALLED.test(words))
     return { column, is: "value", relation: skos("altLabel").value, type: "text", ...several };
+  const isComment = aliasOf(words)[0] === "comment";
+  if (isComment) return { column, is: "value", relation: rdfs("comment").value, type: "text" };
   const relation = relationFor(words, relations);
   const parts = separator === undefined ? values : values.flatMap((v) => v.split(separator).map((p) => p.trim()));
+  if (relation === undefined) return { column, is: "nothing" };
   const type = typeOf(parts, relation, namesOf, vocabulary);
-  const isComment = /^(?:comment|description)$/.test(aliasOf(words)[0] ?? "");
-  const found = relation?.iri ?? (isComment ? rdfs("comment").value : undefined);
-  if (found === undefined) return { column, is: "nothing" };
-  const range = relation?.ranges.find((each) => vocabulary.classInfo(each).known);
+  const range = relation.ranges.find((each) => vocabulary.classInfo(each).known);
   return {
     column,
     is: "value",
-    relation: found,
+    relation: relation.iri,
     type,
     ...(type === "thing" && range !== undefined ? { class: range } : {}),
     ...(type === "date" && isMonthFirst(parts) ? { dates: "month-first" as const } : {}),
-    ...(type === "date" || isComment ? {} : several),
+    ...(type === "date" ? {} : several),
   };
 }
 
@@ -137,17 +137,16 @@ function relationFor(words: string, relations: readonly RelationInfo[]): Relatio
 
 function typeOf(
   values: readonly string[],
-  relation: RelationInfo | undefined,
+  { ranges }: RelationInfo,
   namesOf: GuessContext["namesOf"],
   vocabulary: Vocabulary,
 ): ValueType {
   if (share(values, isWebAddress) >= MOST) return "address";
-  const ranges = relation?.ranges ?? [];
   if (ranges.some((range) => /EDTF$|#(?:date|gYear|gYearMonth|dateTime)$/.test(range))) return "date";
   if (ranges.some((range) => /#(?:integer|decimal|int|double|nonNegativeInteger)$/.test(range))) return "number";
   if (ranges.some((range) => vocabulary.classInfo(range).known && !/XMLSchema#|#langString$/.test(range)))
     return "thing";
-  if (relation === undefined || ranges.length === 0) {
+  if (ranges.length === 0) {
     if (share(values, looksLikeDate) >= MOST) return "date";
     if (share(values, (value) => namesOf(value).length > 0) >= 0.3) return "thing";
   }

@@ -13,8 +13,7 @@ export function readTableDate(text: string, order: DateOrder = "day-first"): Edt
   const read = readEdtf(trimmed);
   if (read.ok) return read;
   const other = written(trimmed, order);
-  const again = other === null ? read : readEdtf(other);
-  return again.ok ? again : read;
+  return other === null ? read : readEdtf(other);
 }
 
 /** Whether a value looks like a date at all; a bare year does. */
