@@ -1,16 +1,24 @@
 /** The embedded engine: Oxigraph in a worker, holding a copy of the dossier that catches up before each query. */
-import type { Quad, Term } from "../rdf/term.ts";
+import type { Quad } from "../rdf/term.ts";
 import { type Delta, isEmpty } from "../store/delta.ts";
 import type { Workspace } from "../store/workspace.ts";
-import type { EngineProgress, QueryEngine, QueryOptions, QueryResult } from "./engine.ts";
+import type { Answer, EngineProgress, QueryEngine, QueryOptions } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
 import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
 import { namesGraphs, queryKind, selectsEverything, variablesInOrder } from "./query-kind.ts";
 import { Replica } from "./replica.ts";
+import { withRowLimit } from "./row-limit.ts";
 import { checkSyntax, explainFailure } from "./syntax.ts";
+import { TableReader } from "./table-reader.ts";
 import { TermReader } from "./term-text.ts";
 import { RequestFailed } from "./worker-channel.ts";
+
+const timeoutError = (ms: number) =>
+  new QueryError(
+    "timeout",
+    `Stopped after ${Math.round(ms / 100) / 10} seconds, which is the limit set for a query. Narrow it, or lift the limit.`,
+  );
 
 export interface EmbeddedEngineOptions {
   /** Told what the engine does before it can answer. */
@@ -51,8 +59,17 @@ export class EmbeddedEngine implements QueryEngine {
     await this.#inTurn(undefined, () => this.#replica.catchUp(false)).catch(() => {});
   }
 
-  query(text: string, { signal, after }: QueryOptions = {}): Promise<QueryResult & { readonly ms: number }> {
-    return this.#inTurn(signal, () => this.#answer(text, after));
+  query(text: string, options: QueryOptions = {}): Promise<Answer> {
+    const { signal, timeout } = options;
+    if (timeout === undefined) return this.#inTurn(signal, () => this.#answer(text, options));
+    const clock = new AbortController();
+    const signals = signal === undefined ? [clock.signal] : [clock.signal, signal];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const start = () => {
+      timer = setTimeout(() => clock.abort(timeoutError(timeout)), timeout);
+    };
+    const work = this.#inTurn(AbortSignal.any(signals), () => this.#answer(text, options, start));
+    return work.finally(() => clearTimeout(timer));
   }
 
   /**
@@ -111,13 +128,14 @@ export class EmbeddedEngine implements QueryEngine {
     });
   }
 
-  async #answer(typed: string, after?: Delta): Promise<QueryResult & { readonly ms: number }> {
-    if (after === undefined || isEmpty(after)) return this.#ask(typed);
+  async #answer(typed: string, options: QueryOptions, onStart: () => void = () => {}): Promise<Answer> {
+    const { after } = options;
+    if (after === undefined || isEmpty(after)) return this.#ask(typed, options, onStart);
     await this.#replica.catchUp(namesGraphs(typed));
-    return this.#replica.ahead(after, () => this.#ask(typed));
+    return this.#replica.ahead(after, () => this.#ask(typed, options, onStart));
   }
 
-  async #ask(typed: string): Promise<QueryResult & { readonly ms: number }> {
+  async #ask(typed: string, { rows: most, onRows }: QueryOptions, onStart: () => void): Promise<Answer> {
     const kind = queryKind(typed);
     if (kind === "update") {
       throw new QueryError(
@@ -126,9 +144,11 @@ export class EmbeddedEngine implements QueryEngine {
       );
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
-    const { text } = withPrefixes(typed, prefixes);
+    const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
+    const { text } = withPrefixes(limited, prefixes);
     const channel = await this.#replica.catchUp(namesGraphs(typed));
     this.#onProgress({ stage: "running", done: 0, total: 0 });
+    onStart();
     const started = performance.now();
     try {
       if (kind === "ask") {
@@ -150,48 +170,19 @@ export class EmbeddedEngine implements QueryEngine {
         });
         return { kind: "quads", quads, prefixes, ms: performance.now() - started };
       }
-      const table = new TableReader();
-      await channel.send({ do: "query", format: "tsv", text }, (piece) => table.read(piece));
-      const { variables, rows } = table.result(selectsEverything(typed) ? variablesInOrder(typed) : []);
-      return { kind: "rows", variables, rows, ms: performance.now() - started };
+      const table = new TableReader(selectsEverything(typed) ? variablesInOrder(typed) : []);
+      await channel.send({ do: "query", format: "tsv", text }, (piece) => {
+        const fresh = table.read(piece);
+        if (fresh.length > 0) onRows?.(table.variables, fresh);
+      });
+      const { variables, rows } = table;
+      const ms = performance.now() - started;
+      if (most === undefined || rows.length <= most) return { kind: "rows", variables, rows, ms };
+      return { kind: "rows", variables, rows: rows.slice(0, most), ms, truncated: true };
     } catch (error) {
       throw error instanceof RequestFailed ? await explainFailure(typed, prefixes, error.message) : error;
     } finally {
       this.#onProgress({ stage: "ready", done: 0, total: 0 });
     }
-  }
-}
-
-/** Reads a TSV result piece by piece; pieces end at a line's end. */
-class TableReader {
-  readonly #reader = new TermReader();
-  readonly #rows: (Term | undefined)[][] = [];
-  #variables: string[] | null = null;
-
-  read(piece: string): void {
-    const lines = piece.split("\n");
-    lines.pop();
-    for (const line of lines) {
-      if (this.#variables === null) {
-        this.#variables = line === "" ? [] : line.split("\t").map((name) => name.slice(1));
-      } else {
-        this.#rows.push(this.#variables.length === 0 ? [] : line.split("\t").map((cell) => this.#reader.cell(cell)));
-      }
-    }
-  }
-
-  /** The table, its columns in the order of `wanted` where that names them. */
-  result(wanted: readonly string[]): { variables: string[]; rows: (Term | undefined)[][] } {
-    const variables = this.#variables ?? [];
-    const place = (name: string) => {
-      const at = wanted.indexOf(name);
-      return at === -1 ? wanted.length : at;
-    };
-    const order = variables.map((_, i) => i).sort((a, b) => place(variables[a] ?? "") - place(variables[b] ?? ""));
-    if (order.every((from, to) => from === to)) return { variables, rows: this.#rows };
-    return {
-      variables: order.map((i) => variables[i] ?? ""),
-      rows: this.#rows.map((row) => order.map((i) => row[i])),
-    };
   }
 }

@@ -24,9 +24,18 @@ export interface BooleanResult {
 
 export type QueryResult = RowsResult | QuadsResult | BooleanResult;
 
+/** An answer with how long the query itself took, in ms, and whether a limit cut it. */
+export type Answer = QueryResult & { readonly ms: number; readonly truncated?: boolean };
+
 export interface QueryOptions {
   /** Stops the query; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Stops the query after so many ms of its own running; it then rejects with a QueryError of code `timeout`. */
+  readonly timeout?: number | undefined;
+  /** At most so many rows (of a CONSTRUCT: solutions); the result is `truncated` where there were more. */
+  readonly rows?: number | undefined;
+  /** Told of rows as they arrive, before the whole is there: those since the last call. */
+  readonly onRows?: ((variables: readonly string[], rows: RowsResult["rows"]) => void) | undefined;
   /** Answers as if this change had been made; the dossier itself is left as it is. */
   readonly after?: Delta | undefined;
 }
@@ -46,7 +55,7 @@ export interface QueryEngine {
    * @throws QuerySyntaxError when the query cannot be read; QueryError when it cannot be answered; the signal's reason
    * when it was stopped.
    */
-  query(text: string, options?: QueryOptions): Promise<QueryResult & { readonly ms: number }>;
+  query(text: string, options?: QueryOptions): Promise<Answer>;
   /** Frees everything; what is running or waiting rejects with a QueryError of code `closed`. */
   close(): Promise<void>;
 }
