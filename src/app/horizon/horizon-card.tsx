@@ -1,7 +1,7 @@
 /** The card of a horizon: what had reached the actor, what may have, what lay beyond, each with its reason. */
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { horizonSparql } from "../../claims/horizon/sparql.ts";
+import { comparisonSparql, horizonSparql } from "../../claims/horizon/sparql.ts";
 import { dateOfDay } from "../../model/date-span.ts";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
@@ -50,9 +50,7 @@ export function HorizonCard() {
             text={() => {
               const { vocabulary } = desk.session;
               const { horizon, other } = outcome;
-              return [horizon, ...(other === null ? [] : [other])]
-                .map((h, i) => (i === 0 ? horizonSparql(h, vocabulary) : commented(horizonSparql(h, vocabulary))))
-                .join("\n");
+              return other === null ? horizonSparql(horizon, vocabulary) : comparisonSparql(horizon, other, vocabulary);
             }}
           />
         </footer>
@@ -60,13 +58,6 @@ export function HorizonCard() {
     </>
   );
 }
-
-/** The second query of a comparison stands under the first, to be run in its place. */
-const commented = (query: string): string =>
-  `# For the comparison, ask this too:\n${query
-    .split("\n")
-    .map((line) => `# ${line}`)
-    .join("\n")}`;
 
 /** `folded`: what was asked stands here too, behind its summary. */
 function Answer({ answer, folded }: { answer: HorizonAnswer; folded: boolean }) {

@@ -166,9 +166,9 @@ function useRows(state: MeasureState, columns: readonly Column<MeasureRow>[], fi
   );
 }
 
-function sparqlOf({ session: { projection, prefixes } }: Desk, column: string): string {
+function sparqlOf({ session: { projection, prefixes }, view }: Desk, column: string): string {
   const id = MEASURES.find((m) => m.id === column)?.id ?? "degree";
-  return measureSparql(id, { outward: outwardRelations(projection.graph), prefixes });
+  return measureSparql(id, { outward: outwardRelations(projection.graph), aside: view.get().aside, prefixes });
 }
 
 /** What the measure says that the table is sorted by. */

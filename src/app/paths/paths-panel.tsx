@@ -164,12 +164,19 @@ function FromSelection({ wish }: { wish: PathView }) {
 }
 
 const isName = (key: string | null): boolean => key === null || key.startsWith("name:");
-const canAsk = ({ start, end }: PathView): boolean => !isName(start) && !isName(end);
+const canAsk = ({ start, end }: PathView): boolean => start !== null && end !== null;
+
+const drawnNames = (vocabulary: Desk["session"]["vocabulary"]): string[] =>
+  vocabulary
+    .relations()
+    .filter((r) => r.literalKind !== undefined)
+    .map((r) => r.iri);
 
 function sparqlOf(desk: Desk, { start, end, accepted, avoidThings, avoidClaims }: PathView, steps: number): string {
   return pathSparql(start ?? "", end ?? "", steps, {
     asserted: accepted,
     avoid: { things: avoidThings.filter((t) => !isName(t)), claims: avoidClaims, sources: desk.view.get().aside },
+    naming: drawnNames(desk.session.vocabulary),
     prefixes: desk.session.prefixes,
   });
 }

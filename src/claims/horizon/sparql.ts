@@ -22,7 +22,32 @@ const LAST_DAY = "9999-12-31";
  * came is written into it as a table; everything else it works out. It reads the dates from the bounds that the
  * ontology asks for (`dos:notBefore`, `dos:notAfter`), and counts in days.
  */
-export function horizonSparql(horizon: Horizon, vocabulary: Vocabulary): string {
+export const horizonSparql = (horizon: Horizon, vocabulary: Vocabulary): string =>
+  `${PREFIXES}\n${horizonSelect(horizon, vocabulary)}ORDER BY ?reach ?claim\n`;
+
+/**
+ * A query that compares two horizons: for each claim (ID) that lies within either, `?first` and `?second`, each "had",
+ * "may" or "beyond".
+ */
+export function comparisonSparql(first: Horizon, second: Horizon, vocabulary: Vocabulary): string {
+  const part = (horizon: Horizon, as: string): string =>
+    `  { SELECT ?claim (?reach AS ?${as}) WHERE { {\n${horizonSelect(horizon, vocabulary)}} } }`;
+  return `${PREFIXES}
+# What ${nameOf(first, vocabulary)} and ${nameOf(second, vocabulary)} could each know by ${dateOfDay(first.day)}
+SELECT ?claim (COALESCE(MAX(?one), "beyond") AS ?first) (COALESCE(MAX(?two), "beyond") AS ?second) WHERE {
+${part(first, "one")}
+  UNION
+${part(second, "two")}
+}
+GROUP BY ?claim
+ORDER BY ?first ?second ?claim
+`;
+}
+
+const nameOf = ({ spec }: Horizon, vocabulary: Vocabulary): string => oneLine(vocabulary.label(spec.actor));
+
+/** Without prefixes and order, to stand by itself or within another query. */
+function horizonSelect(horizon: Horizon, vocabulary: Vocabulary): string {
   const rules = new Set<HorizonRule>(horizon.spec.rules ?? USUAL_RULES);
   const iris = rolesIn(vocabulary);
   const who = `VALUES ?who { ${[...new Set(horizon.circle.map((i) => sparqlIri(i.agent)))].join(" ")} }`;
@@ -33,8 +58,7 @@ export function horizonSparql(horizon: Horizon, vocabulary: Vocabulary): string 
     rules.has("papers") ? papers(iris, who) : "",
   ].filter((b) => b !== "");
   if (branches.length === 0) branches.push("    { FILTER(false) }");
-  return `${PREFIXES}
-# What ${oneLine(vocabulary.label(horizon.spec.actor))} could know by ${dateOfDay(horizon.day)}
+  return `# What ${nameOf(horizon, vocabulary)} could know by ${dateOfDay(horizon.day)}
 SELECT ?claim (IF(MAX(?level) = 2, "had", "may") AS ?reach) WHERE {
   # Whose knowledge counts: surely from and to, perhaps from and to, and whether as a matter of course.
   VALUES (?who ?surelyFrom ?surelyTo ?perhapsFrom ?perhapsTo ?sure) {
@@ -53,7 +77,6 @@ ${ARRIVAL}
   BIND(IF(?doubted || (?perhaps && !(?state && !BOUND(?first) && !BOUND(?last))) || !?tied, 1, 2) AS ?level)
 }
 GROUP BY ?claim
-ORDER BY ?reach ?claim
 `;
 }
 

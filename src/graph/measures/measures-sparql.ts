@@ -1,5 +1,5 @@
 /** The SPARQL behind the measures: the links that they are taken on, and the degree, which SPARQL can count itself. */
-import { DENIED_IN, FIRST_FOCUS, REIFIES, VERDICT } from "../../claims/claim-terms.ts";
+import { DENIED_IN, DERIVED_FROM, FIRST_FOCUS, REIFIES, STATED_IN, VERDICT } from "../../claims/claim-terms.ts";
 import { escapeIri } from "../../rdf/escape.ts";
 import { dos, owl, rdf, rdfs, sh, style } from "../../rdf/namespaces.ts";
 import { TermWriter } from "../../rdf/turtle-term.ts";
@@ -11,6 +11,8 @@ import type { MeasureId } from "./measure.ts";
 export interface MeasureQueryOptions {
   /** IRIs of relations that lead out of the dossier only: see `outwardRelations`. */
   readonly outward?: Iterable<string>;
+  /** IRIs of sources that are set aside: what rests on them alone does not count. */
+  readonly aside?: Iterable<string>;
   /** Prefix → namespace, for short names. */
   readonly prefixes?: Readonly<Record<string, string>>;
 }
@@ -30,7 +32,7 @@ export function outwardRelations(graph: DossierGraph): string[] {
  */
 export function measureSparql(id: MeasureId, options: MeasureQueryOptions = {}): string {
   const writer = new TermWriter(options.prefixes ?? {});
-  const links = linksPattern(writer, [...(options.outward ?? [])]);
+  const links = linksPattern(writer, [...(options.outward ?? [])], [...(options.aside ?? [])]);
   const body =
     id === "degree"
       ? `# With how many others each thing is linked: on what is asserted, and with what is reported as well.
@@ -54,16 +56,16 @@ ORDER BY ?thing ?other
 }
 
 /** `?thing` and `?other` at the two ends of a line, each line read from both; `?sure` is `?other` if it is asserted. */
-function linksPattern(writer: TermWriter, outward: readonly string[]): string {
+function linksPattern(writer: TermWriter, outward: readonly string[], aside: readonly string[]): string {
   const iri = (name: { readonly value: string }) => writer.iri(name.value);
   const list = (iris: readonly string[], separator: string) => iris.map((each) => writer.iri(each)).join(separator);
   const layer = (variable: string) =>
     `MINUS { ${variable} a/${iri(rdfs("subClassOf"))}* ?layer VALUES ?layer { ${list(LAYER_CLASSES, " ")} } }`;
-  return `  { ?from ?relation ?to BIND(true AS ?said) }
+  return `${assertedPattern(writer, aside)}
   UNION
   { ?claim ${iri(REIFIES)} <<( ?from ?relation ?to )>>
     MINUS { ?claim ${iri(VERDICT)} ${iri(dos("rejected"))} }
-    MINUS { ?claim ${iri(DENIED_IN)} ?denier } }
+    MINUS { ?claim ${iri(DENIED_IN)} ?denier }${fallenPattern(writer, "?claim", aside)} }
   FILTER(isIRI(?from) && isIRI(?to) && ?from != ?to)
   FILTER(?relation NOT IN (${list([FIRST_FOCUS.value, dos("section").value, ...outward], ", ")}))
 
@@ -82,6 +84,34 @@ function linksPattern(writer: TermWriter, outward: readonly string[]): string {
   BIND(IF(?end = "from", ?to, ?from) AS ?other)
   BIND(IF(BOUND(?said), ?other, ?none) AS ?sure)
 `;
+}
+
+/** What is asserted; with sources set aside, only what no claim is on or what a claim that is left vouches for. */
+function assertedPattern(writer: TermWriter, aside: readonly string[]): string {
+  if (aside.length === 0) return "  { ?from ?relation ?to BIND(true AS ?said) }";
+  const iri = (name: { readonly value: string }) => writer.iri(name.value);
+  const on = (claim: string) => `${claim} ${iri(REIFIES)} <<( ?from ?relation ?to )>>`;
+  const vouches = (claim: string) =>
+    `${claim} ${iri(VERDICT)} ${iri(dos("accepted"))} FILTER NOT EXISTS { ${claim} ${iri(DENIED_IN)} ?denying }`;
+  return `  { ?from ?relation ?to MINUS { ${on("?any")} } BIND(true AS ?said) }
+  UNION
+  { ?from ?relation ?to . ${on("?ground")}${fallenPattern(writer, "?ground", aside)}
+    FILTER(EXISTS { ${vouches("?ground")} } || NOT EXISTS { ${on("?accepted")} . ${vouches("?accepted")} })
+    BIND(true AS ?said) }`;
+}
+
+/** Leaves out claims that fall with the sources: they cite one of them, or derive from nothing else. */
+function fallenPattern(writer: TermWriter, claim: string, aside: readonly string[]): string {
+  if (aside.length === 0) return "";
+  const iri = (name: { readonly value: string }) => writer.iri(name.value);
+  const cites = `${iri(STATED_IN)}|${iri(DENIED_IN)}`;
+  const list = (separator: string) => aside.map((each) => writer.iri(each)).join(separator);
+  return `
+    MINUS { ${claim} ${cites} ?aside VALUES ?aside { ${list(" ")} } }
+    MINUS { ${claim} ${iri(DERIVED_FROM)} ?root
+      FILTER NOT EXISTS { ${claim} ${iri(DERIVED_FROM)} ?still
+        OPTIONAL { ?still ${cites} ?its }
+        FILTER(?still NOT IN (${list(", ")}) && COALESCE(?its NOT IN (${list(", ")}), true)) } }`;
 }
 
 /** A regular expression, as SPARQL writes it, for what lies in one of several namespaces. */

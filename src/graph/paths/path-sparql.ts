@@ -16,29 +16,44 @@ export interface PathQueryOptions {
   readonly through?: readonly string[];
   /** Ids of kinds that no thing between the ends is of; the ones that `telling` leaves out when absent. */
   readonly without?: Iterable<string>;
+  /** Relations whose values are drawn as things of their own; a name at an end is the value of one of them. */
+  readonly naming?: Iterable<string>;
   /** Prefix → namespace, for short names. */
   readonly prefixes?: Readonly<Record<string, string>>;
 }
 
 /**
  * A SPARQL 1.2 query for all chains of exactly `steps` steps, one row for each way to read one on one claim a step.
- * `from` and `to` are IRIs; a name that is drawn as a thing cannot be asked for like this.
+ * `from` and `to` are IRIs, or `name:` and the text for names that are drawn as things.
  */
 export function pathSparql(from: string, to: string, steps: number, options: PathQueryOptions = {}): string {
   const writer = new TermWriter(options.prefixes ?? {});
-  const query = new Writing(writer, writer.iri(from), writer.iri(to), steps, options);
+  const query = new Writing(writer, endOf(from, "from", writer), endOf(to, "to", writer), steps, options);
   const body = query.body();
   const prefixes = [...writer.used].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${prefixes.map(([name, iri]) => `PREFIX ${name}: <${escapeIri(iri)}>\n`).join("")}\n${body}`;
 }
 
+/** An end of the chain: a term, or a variable and the text it is to have. */
+interface ChainEnd {
+  readonly term: string;
+  readonly text: string | null;
+}
+
+function endOf(key: string, variable: string, writer: TermWriter): ChainEnd {
+  if (!key.startsWith(NAME)) return { term: writer.iri(key), text: null };
+  return { term: `?${variable}`, text: writer.literal(literal(key.slice(NAME.length))) };
+}
+
+const NAME = "name:";
+
 class Writing {
   readonly #writer: TermWriter;
-  readonly #ends: readonly [from: string, to: string];
+  readonly #ends: readonly [from: ChainEnd, to: ChainEnd];
   readonly #steps: number;
   readonly #options: PathQueryOptions;
 
-  constructor(writer: TermWriter, from: string, to: string, steps: number, options: PathQueryOptions) {
+  constructor(writer: TermWriter, from: ChainEnd, to: ChainEnd, steps: number, options: PathQueryOptions) {
     this.#writer = writer;
     this.#ends = [from, to];
     this.#steps = steps;
@@ -46,7 +61,7 @@ class Writing {
   }
 
   body(): string {
-    const [from, to] = this.#ends;
+    const [from, to] = this.#ends.map(({ term, text }) => text ?? term);
     const numbers = Array.from({ length: this.#steps }, (_, i) => i + 1);
     const between = numbers.slice(0, -1);
     const columns = numbers.map((n) => {
@@ -62,7 +77,7 @@ ${numbers.map((n) => this.#step(n)).join("")}${between.length === 0 ? "" : "\n  
   }
 
   #end(n: number): string {
-    return n === 0 ? this.#ends[0] : n === this.#steps ? this.#ends[1] : `?thing${n}`;
+    return n === 0 ? this.#ends[0].term : n === this.#steps ? this.#ends[1].term : `?thing${n}`;
   }
 
   /** Each step is a query of its own, so that an engine makes its table once instead of once for every row before it. */
@@ -88,8 +103,20 @@ ${numbers.map((n) => this.#step(n)).join("")}${between.length === 0 ? "" : "\n  
 ${minus.join("")}      OPTIONAL { ?claim${n} ${iri(IDENTIFIER)} ?id${n} }
       OPTIONAL { ?claim${n} ${iri(CERTAINTY)} ?certainty${n} } }
     ${plain(along, "?relation")}
-    ${plain(against, "?inverse")} } }
+    ${plain(against, "?inverse")}
+${this.#named(n)} } }
 `;
+  }
+
+  /** A name at the near or far end of a step: its text, as the value of a relation whose values are drawn. */
+  #named(n: number): string {
+    const relations = `(${this.#list(this.#options.naming ?? [])})`;
+    const at = (end: ChainEnd, relation: string) =>
+      end.text === null
+        ? ""
+        : `    FILTER(isLiteral(${end.term}) && STR(${end.term}) = ${end.text} && ${relation}${n} IN ${relations})\n`;
+    const [from, to] = this.#ends;
+    return `${n === 1 ? at(from, "?inverse") : ""}${n === this.#steps ? at(to, "?relation") : ""}`.trimEnd();
   }
 
   #aside(n: number): string[] {
@@ -106,7 +133,10 @@ ${minus.join("")}      OPTIONAL { ?claim${n} ${iri(IDENTIFIER)} ?id${n} }
   #between(n: number): string {
     const { through, without = SHARED_KINDS, avoid = {} } = this.#options;
     const thing = `?thing${n}`;
-    const others = [...this.#ends, ...[...(avoid.things ?? [])].map((t) => this.#writer.iri(t))];
+    const others = [
+      ...this.#ends.flatMap(({ term, text }) => (text === null ? [term] : [])),
+      ...[...(avoid.things ?? [])].map((t) => this.#writer.iri(t)),
+    ];
     for (let i = 1; i < n; i++) others.push(`?thing${i}`);
     const isA = `a/${this.#writer.iri(rdfs("subClassOf").value)}*`;
     const apart = `  FILTER(isIRI(${thing}) && ${thing} NOT IN (${others.join(", ")}))\n`;
