@@ -5,14 +5,19 @@ import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 
 const TYPE = rdf("type").value;
+const REIFIES = rdf("reifies").value;
 
 export class Usage {
   readonly #classes = new Map<string, number>();
   readonly #relations = new Map<string, number>();
 
-  /** Reads the whole source once. */
+  /** Reads the source once: of most relations only how often they occur. */
   constructor(source: QuadSource) {
-    for (const q of source.match()) this.#count(q, 1);
+    for (const predicate of source.predicates()) {
+      if (predicate.value === TYPE || predicate.value === REIFIES)
+        for (const q of source.match(null, predicate)) this.#count(q, 1);
+      else tally(this.#relations, predicate.value, source.count(null, predicate));
+    }
   }
 
   apply(delta: Delta): void {
@@ -33,7 +38,8 @@ export class Usage {
   #count(q: Quad, by: 1 | -1): void {
     tally(this.#relations, q.predicate.value, by);
     if (q.predicate.value === TYPE && q.object.termType === "NamedNode") tally(this.#classes, q.object.value, by);
-    if (q.object.termType === "Quad") tally(this.#relations, q.object.predicate.value, by);
+    if (q.predicate.value === REIFIES && q.object.termType === "Quad")
+      tally(this.#relations, q.object.predicate.value, by);
   }
 }
 

@@ -64,6 +64,7 @@ declare module "n3" {
     has(quad: unknown): boolean;
     readQuads(subject?: unknown, predicate?: unknown, object?: unknown, graph?: unknown): IterableIterator<N3Quad>;
     countQuads(subject?: unknown, predicate?: unknown, object?: unknown, graph?: unknown): number;
+    getPredicates(): N3Term[];
     getGraphs(subject?: unknown, predicate?: unknown, object?: unknown): N3Term[];
   }
 }

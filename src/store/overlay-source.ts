@@ -48,6 +48,11 @@ export class OverlaySource implements QuadSource {
     return this.#below.count(...args) + this.#added.count(...args) - this.#gone.count(...args);
   }
 
+  predicates(): NamedNode[] {
+    const all = new Map([...this.#below.predicates(), ...this.#added.predicates()].map((p) => [p.value, p]));
+    return [...all.values()].filter((p) => this.count(null, p) > 0);
+  }
+
   graphs(): GraphName[] {
     const all = new Map([...this.#below.graphs(), ...this.#added.graphs()].map((g) => [g.value, g]));
     return [...all.values()].filter((g) => this.count(null, null, null, g) > 0);

@@ -31,6 +31,8 @@ export interface QuadSource {
     object?: Wanted<ObjectTerm>,
     graph?: Wanted<GraphName>,
   ): number;
+  /** The different predicates; quick, as it reads no quad. */
+  predicates(): NamedNode[];
   /** The names of the graphs that hold at least one quad. */
   graphs(): GraphName[];
 }
@@ -71,6 +73,10 @@ class N3QuadStore implements QuadStore {
     graph?: Wanted<GraphName>,
   ): number {
     return this.#store.countQuads(subject, predicate, object, graph);
+  }
+
+  predicates(): NamedNode[] {
+    return this.#store.getPredicates() as unknown as NamedNode[];
   }
 
   graphs(): GraphName[] {

@@ -46,7 +46,7 @@ export interface SessionChange {
 }
 
 /** Quads dispatched at a time while loading. */
-const LOAD_STEP = 2000;
+const LOAD_STEP = 1000;
 
 export class Session {
   readonly title: string;
