@@ -1,4 +1,4 @@
-/** Which terms stay off the canvas: claims, sources, disagreements and the dossier's note about itself. */
+/** Which terms stay off the canvas: claims, sources, disagreements, editors and the dossier's note about itself. */
 import { dos, rdf } from "../rdf/namespaces.ts";
 import { type NamedNode, type Subject, type Term, termKey } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
@@ -12,6 +12,7 @@ export interface ClaimLayer {
 const TYPE = rdf("type");
 const REIFIES = rdf("reifies");
 const DISAGREEMENT = dos("Disagreement");
+const EDITOR = dos("Editor");
 /** What a dossier begins with; its subject is the dossier itself. */
 export const FIRST_FOCUS = dos("firstFocus");
 
@@ -58,7 +59,8 @@ export class Layer {
       !this.#claims.isSource(term.value) &&
       this.#source.count(term, REIFIES) === 0 &&
       this.#source.count(term, FIRST_FOCUS) === 0 &&
-      this.#source.count(term, TYPE, DISAGREEMENT) === 0
+      this.#source.count(term, TYPE, DISAGREEMENT) === 0 &&
+      this.#source.count(term, TYPE, EDITOR) === 0
     );
   }
 }

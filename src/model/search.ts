@@ -26,6 +26,8 @@ interface Thing {
   /** Claims and sources are known by what their quads say. */
   claim: number;
   source: number;
+  /** Editors are no part of the story and are not found. */
+  editor: number;
   /** Role and text → how many quads give this name. */
   readonly names: Map<string, number>;
   entries: SearchEntry[];
@@ -191,6 +193,7 @@ export class SearchIndex {
       this.#countObject(things, q, by, touched);
     } else if (q.object.value === dos("Claim").value) subject.claim += by;
     else if (q.object.value === dos("Source").value) subject.source += by;
+    else if (q.object.value === dos("Editor").value) subject.editor += by;
   }
 
   #countObject(things: Map<string, Thing>, t: Triple, by: 1 | -1, touched?: Set<string>): void {
@@ -225,6 +228,10 @@ export class SearchIndex {
       thing.entries = [searchEntry(ids.find((id) => id === own) ?? own, "id")];
       return;
     }
+    if (thing.editor > 0) {
+      thing.entries = [];
+      return;
+    }
     const label = this.#vocabulary.declaredLabel(iri);
     const shown = label ?? (iri.startsWith(SKOLEM_NS) ? undefined : this.#vocabulary.label(iri));
     const entries = new Map<string, SearchEntry>();
@@ -245,7 +252,7 @@ export class SearchIndex {
 function thingOf(things: Map<string, Thing>, iri: string): Thing {
   let thing = things.get(iri);
   if (thing === undefined) {
-    thing = { degree: 0, claim: 0, source: 0, names: new Map(), entries: [] };
+    thing = { degree: 0, claim: 0, source: 0, editor: 0, names: new Map(), entries: [] };
     things.set(iri, thing);
   }
   return thing;

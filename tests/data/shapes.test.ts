@@ -20,6 +20,7 @@ PREFIX src: <https://w3id.org/dossier/source/>
 `;
 
 const CLAIM = `kri:new a dos:Claim ; dcterms:identifier "N1" ; dos:verification dos:passageRead ; dos:locator "p. 1"`;
+const DRAFT = `kri:new a dos:Claim ; dcterms:identifier "N1" ; dos:verification dos:draft`;
 const THAT = `rdf:reifies <<( kri:paul-wohl dos:bornIn kri:paris )>>`;
 const SURE = "dos:certainty dos:probable";
 
@@ -98,6 +99,7 @@ const MISTAKES: readonly (readonly [wrong: string, severity: string, sentence: s
     "violation",
     "One attestation, one source: name the source that states or denies it.",
   ],
+  [`${DRAFT} ; ${THAT} ; ${SURE} .`, "warning", "A draft: name its source."],
   [
     `${CLAIM} ; ${THAT} ; dos:statedIn src:DH ; dos:deniedIn src:DH ; ${SURE} .`,
     "violation",
