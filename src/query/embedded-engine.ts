@@ -2,8 +2,9 @@
 import type { Quad } from "../rdf/term.ts";
 import { type Delta, isEmpty } from "../store/delta.ts";
 import type { Workspace } from "../store/workspace.ts";
-import type { Answer, EngineProgress, QueryEngine, QueryOptions } from "./engine.ts";
+import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
+import { asksServices, withServices } from "./federation.ts";
 import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
 import { namesGraphs, queryKind, selectsEverything, variablesInOrder } from "./query-kind.ts";
@@ -14,6 +15,9 @@ import { TableReader } from "./table-reader.ts";
 import { TermReader } from "./term-text.ts";
 import { RequestFailed } from "./worker-channel.ts";
 
+/** More rows of another endpoint than this do not fit into a query. */
+const MOST_SERVICE_ROWS = 10_000;
+
 const timeoutError = (ms: number) =>
   new QueryError(
     "timeout",
@@ -23,6 +27,8 @@ const timeoutError = (ms: number) =>
 export interface EmbeddedEngineOptions {
   /** Told what the engine does before it can answer. */
   readonly onProgress?: (progress: EngineProgress) => void;
+  /** Asks another endpoint, for SERVICE; without it SERVICE is not offered. */
+  readonly askService?: (endpoint: string, query: string, signal?: AbortSignal) => Promise<RowsResult>;
 }
 
 const closedError = () => new QueryError("closed", "The query engine has been closed.");
@@ -34,18 +40,20 @@ const closedError = () => new QueryError("closed", "The query engine has been cl
  *
  * It is a replica, never the truth: values come back in canonical form (`"01"^^xsd:integer` as `"1"`, `1.50` as `1.5`,
  * language tags in lower case), and the form in the file cannot be told from them. Skolem IRIs stay IRIs, so `isBlank`
- * is false for the blank nodes of files. SERVICE and custom functions are not offered.
+ * is false for the blank nodes of files. SERVICE asks only endpoints that the caller allows; custom functions are not offered.
  */
 export class EmbeddedEngine implements QueryEngine {
   readonly #workspace: Workspace;
   readonly #replica: Replica;
   readonly #onProgress: (progress: EngineProgress) => void;
+  readonly #askService: EmbeddedEngineOptions["askService"];
   #tail: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(workspace: Workspace, start: () => EngineWorker, options: EmbeddedEngineOptions = {}) {
     this.#workspace = workspace;
     this.#onProgress = options.onProgress ?? (() => {});
+    this.#askService = options.askService;
     this.#replica = new Replica(workspace, start, this.#onProgress);
   }
 
@@ -135,7 +143,16 @@ export class EmbeddedEngine implements QueryEngine {
     return this.#replica.ahead(after, () => this.#ask(typed, options, onStart));
   }
 
-  async #ask(typed: string, { rows: most, onRows }: QueryOptions, onStart: () => void): Promise<Answer> {
+  /** The query with what other endpoints answered put in. */
+  async #federated(text: string, services: QueryOptions["services"], signal?: AbortSignal): Promise<string> {
+    const ask = this.#askService;
+    if (ask === undefined || !asksServices(text)) return text;
+    const allowed = services ?? new Set<string>();
+    return withServices(text, { allowed, mostRows: MOST_SERVICE_ROWS, ask: (to, query) => ask(to, query, signal) });
+  }
+
+  async #ask(typed: string, options: QueryOptions, onStart: () => void): Promise<Answer> {
+    const { rows: most, onRows, services, signal } = options;
     const kind = queryKind(typed);
     if (kind === "update") {
       throw new QueryError(
@@ -145,7 +162,7 @@ export class EmbeddedEngine implements QueryEngine {
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
     const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
-    const { text } = withPrefixes(limited, prefixes);
+    const text = await this.#federated(withPrefixes(limited, prefixes).text, services, signal);
     const channel = await this.#replica.catchUp(namesGraphs(typed));
     this.#onProgress({ stage: "running", done: 0, total: 0 });
     onStart();

@@ -36,6 +36,8 @@ export interface QueryOptions {
   readonly rows?: number | undefined;
   /** Told of rows as they arrive, before the whole is there: those since the last call. */
   readonly onRows?: ((variables: readonly string[], rows: RowsResult["rows"]) => void) | undefined;
+  /** Endpoints (their IRIs) that SERVICE clauses may ask; no other is contacted. */
+  readonly services?: ReadonlySet<string> | undefined;
   /** Answers as if this change had been made; the dossier itself is left as it is. */
   readonly after?: Delta | undefined;
 }

@@ -1,7 +1,7 @@
 /** The errors of querying: each carries a code and a sentence for the person who asked. */
 
-/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. */
-export type QueryErrorCode = "syntax" | "update" | "unsupported" | "engine" | "closed" | "timeout";
+/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. `service`: another endpoint. */
+export type QueryErrorCode = "syntax" | "update" | "unsupported" | "engine" | "closed" | "timeout" | "service";
 
 /** A query that cannot be answered. */
 export class QueryError extends Error {
