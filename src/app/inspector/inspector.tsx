@@ -1,9 +1,9 @@
 /** The card: whatever is chosen, as an index card, a claim, a source, or one plain line. */
 
+import { lazy, Suspense } from "react";
 import { isGroup } from "../../graph/group.ts";
 import { iri } from "../../rdf/term.ts";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
-import { HorizonCard } from "../horizon/horizon-card.tsx";
 import { NothingSelected } from "../states/nothing-selected.tsx";
 import { ClaimView } from "./claim-view.tsx";
 import { EntityCard } from "./entity-card.tsx";
@@ -13,6 +13,9 @@ import { NameCard } from "./name-card.tsx";
 import { SourceCard } from "./source-card.tsx";
 import "./inspector.css";
 import "./claim.css";
+
+/** Loaded when a horizon is first opened. */
+const HorizonCard = lazy(async () => ({ default: (await import("../horizon/horizon-card.tsx")).HorizonCard }));
 
 export function Inspector() {
   const { triples, session } = useDesk();
@@ -32,7 +35,12 @@ export function Inspector() {
     },
     [shown?.kind === "thing" ? shown.id : null],
   );
-  if (horizon !== null && chosen === null) return <HorizonCard />;
+  if (horizon !== null && chosen === null)
+    return (
+      <Suspense fallback={null}>
+        <HorizonCard />
+      </Suspense>
+    );
   if (shown === null) return <NothingSelected />;
   if (shown.kind === "line") {
     const triple = triples.find(shown.triple);
