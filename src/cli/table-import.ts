@@ -1,16 +1,14 @@
 /** A table import on the command line: table, mapping and dossier brought together, step by step. */
 import { Claims } from "../claims/claims.ts";
 import { profilesOf } from "../claims/profiles.ts";
-import type { TableRecord } from "../claims/record.ts";
 import type { EditContext } from "../edits/edit.ts";
-import { chooseFates, type FatePolicy } from "../edits/import/fates.ts";
-import { type Fate, type Import, importRecords } from "../edits/import/import-records.ts";
-import { matchRecords, type RecordGroup } from "../edits/import/match-records.ts";
+import { type FatePolicy, fateFrom } from "../edits/import/fates.ts";
 import { NameBook } from "../edits/import/name-book.ts";
+import { type PlannedImport, planImport } from "../edits/import/plan-import.ts";
 import { ownNamespace } from "../edits/import/stable-iri.ts";
-import { cellPlace } from "../exchange/csv/cell-place.ts";
 import { guessMapping } from "../exchange/csv/guess.ts";
-import type { Decision, TableMapping } from "../exchange/csv/mapping.ts";
+import type { TableMapping } from "../exchange/csv/mapping.ts";
+import { inFileOrder, misfitErrors } from "../exchange/csv/misfits.ts";
 import { readRecords } from "../exchange/csv/records.ts";
 import type { RowError, Table } from "../exchange/csv/table.ts";
 import { readyProfile } from "../model/likeness.ts";
@@ -19,11 +17,7 @@ import { Vocabulary } from "../model/vocabulary.ts";
 import type { Workspace } from "../store/workspace.ts";
 
 /** What an import would do, and what stands in its way. */
-export interface PlannedImport {
-  readonly plan: Import;
-  readonly groups: readonly RecordGroup[];
-  readonly undecided: readonly RecordGroup[];
-  readonly fateOf: (group: RecordGroup) => Fate;
+export interface CheckedImport extends PlannedImport {
   readonly errors: readonly RowError[];
 }
 
@@ -57,49 +51,25 @@ export class TableImport {
    * Works out what the import would do with the rows that can be read.
    * @throws MappingError when the mapping does not fit the table.
    */
-  plan(mapping: TableMapping, policy: FatePolicy, document: string): PlannedImport {
+  plan(mapping: TableMapping, policy: FatePolicy, document: string): CheckedImport {
     const read = drain(readRecords(this.table, this.#text, mapping, this.context.vocabulary));
-    const namespace = mapping.namespace ?? ownNamespace(this.context);
-    const decided = new Map(mapping.decisions.map((decision) => [decision.row, fateFrom(decision)]));
-    const errors = [...read.errors];
-    let records: readonly TableRecord[] = read.records;
-    for (;;) {
-      const options = { cls: mapping.class, namespace, index: this.#index };
-      const groups = drain(matchRecords(this.context, records, options));
-      const { fateOf, undecided } = chooseFates(groups, decided, policy);
-      const plan = drain(
-        importRecords(this.context, groups, {
-          label: `import ${this.#fileName}`,
-          cls: mapping.class,
-          namespace,
-          document,
-          ...(mapping.language === undefined ? {} : { language: mapping.language }),
-          profiles: this.#profiles,
-          fateOf,
-        }),
-      );
-      if (plan.misfits.length === 0) return { plan, groups, undecided, fateOf, errors };
-      // Rows that cannot be fitted in are errors like the others; the rest is worked out again without them.
-      const misfits = new Set(plan.misfits.map(({ row }) => row));
-      for (const { row, cell, sentence } of plan.misfits) errors.push(this.#errorAt(row, cell, sentence));
-      errors.sort((a, b) => a.row - b.row || a.line - b.line || a.column - b.column);
-      records = records.filter(({ row }) => !misfits.has(row));
-    }
-  }
-
-  #errorAt(number: number, cell: number, sentence: string): RowError {
-    const row = this.table.rows[number - 1];
-    const place = row === undefined ? { line: 1, column: 1 } : cellPlace(this.#text, row, cell, this.table.delimiter);
-    return { row: number, ...place, header: this.table.columns[cell] ?? null, sentence };
+    const planned = drain(
+      planImport(this.context, read.records, {
+        label: `import ${this.#fileName}`,
+        cls: mapping.class,
+        namespace: mapping.namespace ?? ownNamespace(this.context),
+        document,
+        ...(mapping.language === undefined ? {} : { language: mapping.language }),
+        profiles: this.#profiles,
+        index: this.#index,
+        decided: new Map(mapping.decisions.map((decision) => [decision.row, fateFrom(decision)])),
+        policy,
+      }),
+    );
+    const misfits = misfitErrors(planned.misfits, this.table, this.#text);
+    return { ...planned, errors: inFileOrder([...read.errors, ...misfits]) };
   }
 }
-
-const fateFrom = (decision: Decision): Fate =>
-  decision.is === "new" || decision.thing === undefined
-    ? { is: "new" }
-    : decision.is === "same"
-      ? { is: "same", thing: decision.thing }
-      : { is: "possibly", thing: decision.thing, certainty: decision.certainty ?? "probable" };
 
 /** Runs steps to their end at once. */
 export function drain<T>(steps: Generator<unknown, T>): T {

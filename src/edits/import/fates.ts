@@ -1,4 +1,5 @@
 /** Fates: what is to be done with each thing of a table, from what was decided and what goes for the rest. */
+import type { Certainty } from "../../claims/certainty.ts";
 import { VERY_LIKELY } from "../../model/likeness.ts";
 import type { Fate } from "./import-records.ts";
 import type { RecordGroup } from "./match-records.ts";
@@ -39,3 +40,17 @@ export function likelyFate({ candidates }: RecordGroup): Fate {
   const [best] = candidates;
   return best !== undefined && best.score >= VERY_LIKELY ? { is: "same", thing: best.thing } : { is: "new" };
 }
+
+/** A decision as a mapping keeps it. */
+export interface KeptDecision {
+  readonly is: Fate["is"];
+  readonly thing?: string;
+  readonly certainty?: Certainty;
+}
+
+export const fateFrom = ({ is, thing, certainty }: KeptDecision): Fate =>
+  is === "new" || thing === undefined
+    ? { is: "new" }
+    : is === "same"
+      ? { is: "same", thing }
+      : { is: "possibly", thing, certainty: certainty ?? "probable" };
