@@ -3,6 +3,7 @@ import type { Certainty } from "../../claims/certainty.ts";
 import { addAttestation } from "../../edits/add-attestation.ts";
 import { addClaim } from "../../edits/add-claim.ts";
 import { changeClaim } from "../../edits/change-claim.ts";
+import { createThing } from "../../edits/create-thing.ts";
 import type { ClaimDraft, Evidence, EvidenceChanges } from "../../edits/draft.ts";
 import type { Edit, EditContext } from "../../edits/edit.ts";
 import { type GraphName, iri, quad, type Triple } from "../../rdf/term.ts";
@@ -23,15 +24,16 @@ export function claimEdit(context: EditContext, request: ClaimRequest, entry: En
   const { form, plan } = entry;
   const evidence = evidenceOf(entry);
   if (request.kind === "change") {
-    const changes: EvidenceChanges & Pick<ClaimDraft, "creates"> = {
+    const changes: EvidenceChanges = {
       ...evidence,
-      ...(plan.creates.length === 0 ? {} : { creates: plan.creates }),
       stance: form.stance,
       locator: form.locator.trim() || null,
       when: form.when.trim() || null,
       hedges: hedgesOf(form),
     };
-    return withDetails(changeClaim(context, request.claim, changes), plan);
+    const edit = changeClaim(context, request.claim, changes);
+    const added = plan.creates.flatMap((thing) => createThing(context, thing).delta.added);
+    return withDetails({ ...edit, delta: { ...edit.delta, added: [...added, ...edit.delta.added] } }, plan);
   }
   const creates = plan.creates.length === 0 ? {} : { creates: plan.creates };
   if (request.kind === "attest") {

@@ -5,14 +5,14 @@ import { CERTAINTIES, type Certainty } from "../../claims/certainty.ts";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { StandingLine } from "../glyphs/standing-mark.tsx";
 
-interface Choice<V extends string> {
+export interface Choice<V extends string> {
   readonly value: V;
   readonly words: string;
   readonly says: string;
   readonly glyph: ReactNode;
 }
 
-interface ChoicesProps<V extends string> {
+export interface ChoicesProps<V extends string> {
   readonly label: string;
   readonly choices: readonly Choice<V>[];
   readonly value: V;
@@ -21,7 +21,8 @@ interface ChoicesProps<V extends string> {
   readonly disabled?: boolean;
 }
 
-function Choices<V extends string>({
+/** Radio cards under a question. */
+export function Choices<V extends string>({
   label,
   choices,
   value,

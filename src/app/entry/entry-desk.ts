@@ -26,6 +26,7 @@ export class EntryDesk {
   #request: EntryRequest | null = null;
   #line: string | null = null;
   #last: EntryForm | null = null;
+  #trouble: string | null = null;
 
   get = (): EntryRequest | null => this.#request;
 
@@ -52,19 +53,28 @@ export class EntryDesk {
   open(request: EntryRequest): void {
     this.#line = null;
     this.#request = request;
-    this.#tell();
+    this.#announce();
   }
 
   close = (): void => {
     this.#request = null;
-    this.#tell();
+    this.#announce();
   };
 
   /** Begins or ends the drawing of a line from a thing. */
   draw(from: string | null): void {
     if (from === this.#line) return;
     this.#line = from;
-    this.#tell();
+    this.#announce();
+  }
+
+  /** Why what was asked for could not be done. */
+  trouble = (): string | null => this.#trouble;
+
+  /** Tells why something could not be done; `null` puts it away. */
+  tell(trouble: string | null): void {
+    this.#trouble = trouble;
+    this.#announce();
   }
 
   /** A claim was saved: its source and place are offered for the next. */
@@ -72,7 +82,7 @@ export class EntryDesk {
     this.#last = form;
   }
 
-  #tell(): void {
+  #announce(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

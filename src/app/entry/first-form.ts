@@ -10,7 +10,13 @@ export function firstForm(request: EntryRequest, { claims }: Pick<Session, "clai
     case "add":
       return request.form;
     case "attest":
-      return { ...request.form, ...endsOf(request.triple), stance: request.stance };
+      return {
+        ...request.form,
+        ...endsOf(request.triple),
+        stance: request.stance,
+        // What stands stays so: a source for it does not take it away.
+        accepted: request.claim === null && request.stance === "stated" && claims.isAsserted(request.triple),
+      };
     case "change": {
       const claim = claims.attestation(request.claim);
       return claim === null ? EMPTY_FORM : formOf(claim);

@@ -1,5 +1,6 @@
 /** A field that offers while one types: arrows choose, Tab or Enter takes, and the keyboard never leaves the words. */
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 export interface Suggestion {
   readonly id: string;
@@ -46,7 +47,7 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>) 
     setOpen(false);
     return true;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event;
     if (key === "ArrowDown" || key === "ArrowUp") {
       event.preventDefault();
@@ -56,8 +57,13 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>) 
     } else if (key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (shown) take(offers[active]);
-    } else if (key === "Tab" && shown && (moved || text.trim() !== "")) take(offers[active]);
-    else if (key === "Escape" && shown) {
+    } else if (key === "Tab" && !event.shiftKey && shown && (moved || text.trim() !== "")) {
+      event.preventDefault();
+      event.stopPropagation();
+      // What is to be settled of a new thing may wait: the next words come first.
+      flushSync(() => take(offers[active]));
+      nextField(event.currentTarget)?.focus();
+    } else if (key === "Escape" && shown) {
       event.stopPropagation();
       setOpen(false);
     }
@@ -130,6 +136,13 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>) 
       {props.children}
     </div>
   );
+}
+
+/** The field after this one in the form. */
+function nextField(field: HTMLInputElement): HTMLInputElement | undefined {
+  const form = field.closest(".entry-fields, .dialog");
+  const fields = [...(form?.querySelectorAll<HTMLInputElement>("input:not([type=radio]):not(:disabled)") ?? [])];
+  return fields[fields.indexOf(field) + 1];
 }
 
 /** The words typed stand out in what is offered. */

@@ -1,7 +1,8 @@
 /** What was just changed, with the way back, for a few seconds; who hears instead of sees is told by the announcer. */
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { useDesk } from "../desk/desk-context.tsx";
+import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
 import { capital } from "../words/counts.ts";
 import "./toast.css";
@@ -16,16 +17,28 @@ export function Toast() {
   useEffect(
     () =>
       session.subscribe(({ commit: { origin, label } }) => {
+        desk.entry.tell(null);
         if (origin === "edit" || origin === "query") setDone(label);
         else if (origin === "undo" || origin === "redo") setDone(null);
       }),
-    [session],
+    [session, desk],
   );
   useEffect(() => {
     if (done === null || held) return;
     const timer = setTimeout(() => setDone(null), STAYS);
     return () => clearTimeout(timer);
   }, [done, held]);
+  const trouble = useSyncExternalStore(desk.entry.subscribe, desk.entry.trouble);
+  if (trouble !== null)
+    return (
+      <section className="toast" role="alert">
+        <Icon name="circle-alert" size={15} />
+        <span>{trouble}</span>
+        <Button className="btn sm" onPress={() => desk.entry.tell(null)}>
+          Put away
+        </Button>
+      </section>
+    );
   if (done === null) return null;
   return (
     <section

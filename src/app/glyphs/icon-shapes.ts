@@ -3,6 +3,7 @@ import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowLeftRight from "lucide-static/icons/arrow-left-right.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import ban from "lucide-static/icons/ban.svg?raw";
 import bookOpen from "lucide-static/icons/book-open.svg?raw";
 import bookmark from "lucide-static/icons/bookmark.svg?raw";
 import braces from "lucide-static/icons/braces.svg?raw";
@@ -26,6 +27,8 @@ import foldVertical from "lucide-static/icons/fold-vertical.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
 import gitFork from "lucide-static/icons/git-fork.svg?raw";
 import group from "lucide-static/icons/group.svg?raw";
+import hardDrive from "lucide-static/icons/hard-drive.svg?raw";
+import history from "lucide-static/icons/history.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
 import image from "lucide-static/icons/image.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
@@ -34,6 +37,7 @@ import list from "lucide-static/icons/list.svg?raw";
 import listFilter from "lucide-static/icons/list-filter.svg?raw";
 import listTree from "lucide-static/icons/list-tree.svg?raw";
 import maximize from "lucide-static/icons/maximize.svg?raw";
+import merge from "lucide-static/icons/merge.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import moon from "lucide-static/icons/moon.svg?raw";
 import network from "lucide-static/icons/network.svg?raw";
@@ -47,15 +51,18 @@ import plus from "lucide-static/icons/plus.svg?raw";
 import printer from "lucide-static/icons/printer.svg?raw";
 import quote from "lucide-static/icons/quote.svg?raw";
 import redo2 from "lucide-static/icons/redo-2.svg?raw";
+import refreshCw from "lucide-static/icons/refresh-cw.svg?raw";
 import rotateCcw from "lucide-static/icons/rotate-ccw.svg?raw";
 import route from "lucide-static/icons/route.svg?raw";
 import scan from "lucide-static/icons/scan.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import share2 from "lucide-static/icons/share-2.svg?raw";
+import split from "lucide-static/icons/split.svg?raw";
 import square from "lucide-static/icons/square.svg?raw";
 import sun from "lucide-static/icons/sun.svg?raw";
 import sunMoon from "lucide-static/icons/sun-moon.svg?raw";
 import table2 from "lucide-static/icons/table-2.svg?raw";
+import tag from "lucide-static/icons/tag.svg?raw";
 import terminal from "lucide-static/icons/terminal.svg?raw";
 import trash2 from "lucide-static/icons/trash-2.svg?raw";
 import triangleAlert from "lucide-static/icons/triangle-alert.svg?raw";
@@ -115,6 +122,7 @@ const ICONS = {
   "undo-2": undo2,
   waypoints,
   x,
+  ban,
   bookmark,
   "chevron-down": chevronDown,
   "fold-vertical": foldVertical,
@@ -127,8 +135,14 @@ const ICONS = {
   quote,
   "rotate-ccw": rotateCcw,
   "share-2": share2,
+  merge,
+  split,
+  tag,
   "trash-2": trash2,
   ungroup,
+  "hard-drive": hardDrive,
+  history,
+  "refresh-cw": refreshCw,
 } as const;
 
 export type IconName = keyof typeof ICONS;

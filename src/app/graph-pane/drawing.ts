@@ -236,6 +236,9 @@ export class Drawing {
     });
   }
 
+  /** Where a thing stands on the canvas, in CSS pixels; `null` while it is not drawn. */
+  pointOf = (id: string): { x: number; y: number } | null => this.#canvas?.pointOf(id) ?? null;
+
   /** The group that a thing is drawn in, if it is in a closed one. */
   groupWith(id: string): Group | undefined {
     const graph = this.#state.view?.graph;
