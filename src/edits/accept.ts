@@ -1,9 +1,9 @@
 /** Accept a claim: the dossier then asserts every triple that the claim reifies. */
-import { DENIED_IN, DRAFT, STATED_IN, VERIFICATION } from "../claims/claim-terms.ts";
+import { DENIED_IN } from "../claims/claim-terms.ts";
 import { type Quad, quad } from "../rdf/term.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
-import { ACCEPTED, claimName, homeOf, reified, VERDICT, verdictsOf } from "./reified.ts";
+import { ACCEPTED, claimName, homeOf, isDraft, reified, VERDICT, verdictsOf } from "./reified.ts";
 
 /**
  * The change that accepts a claim: marks it accepted (another verdict goes) and asserts its triples where they are not
@@ -18,8 +18,7 @@ export function accept({ dossier }: Pick<EditContext, "dossier">, claimIri: stri
       "Its source denies this. To accept the denial, leave the statement unaccepted; to assert it, accept a claim that states it.",
     );
   }
-  if (dossier.count(claim, VERIFICATION, DRAFT) > 0 && dossier.count(claim, STATED_IN) === 0)
-    throw new EditError("draft", "This is a draft. Name its source, then accept it.");
+  if (isDraft(dossier, claim)) throw new EditError("draft", "This is a draft. Name its source, then accept it.");
   const verdicts = verdictsOf(dossier, claim);
   const accepted = verdicts.some((q) => q.object.equals(ACCEPTED));
   const added: Quad[] = accepted ? [] : [quad(claim, VERDICT, ACCEPTED, graph)];

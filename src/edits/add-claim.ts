@@ -18,7 +18,7 @@ import { ACCEPTED, VERDICT } from "./reified.ts";
  * Writes the claim with its evidence beside the other claims on its subject, and the things that it creates. Its
  * triples are asserted if it is accepted. A triple that was plain data is from now on asserted only while some claim on
  * it is accepted; until one is, the claim's reifier keeps it.
- * @throws EditError `draft` when it is to be accepted without a source; `denial` when it is to be accepted although its
+ * @throws EditError `draft` when it is to be accepted or denies without a source; `denial` when it is to be accepted although its
  * source denies it, or denies several triples; `date`, `taken` (the identifier) or `invalid`.
  */
 export function addClaim(context: EditContext, draft: ClaimDraft): Edit {
@@ -47,11 +47,14 @@ export function addClaim(context: EditContext, draft: ClaimDraft): Edit {
   return { label: `add ${what} ${identifier}`, delta: builder.lawful(), made: claim.value };
 }
 
+export const NEEDS_SOURCE = "A denial needs its source: name who says that it is not so.";
+
 function checkDraft({ triples, stance, source, accepted }: ClaimDraft): void {
   if (triples.length === 0)
     throw new EditError("invalid", "A claim says something: give a subject, a relation and a value.");
   if (accepted && source === null)
     throw new EditError("draft", "A draft cannot be accepted. Name the source that says it, or leave it unaccepted.");
+  if (stance === "denied" && source === null) throw new EditError("draft", NEEDS_SOURCE);
   if (stance === "denied" && triples.length > 1)
     throw new EditError("denial", "A denial covers one statement only: make one for each.");
   if (accepted && stance === "denied")

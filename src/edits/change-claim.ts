@@ -1,5 +1,6 @@
 /** Change a claim: its evidence, its date, how sure it is; what it says stays. */
 import { quad } from "../rdf/term.ts";
+import { NEEDS_SOURCE } from "./add-claim.ts";
 import { DeltaBuilder } from "./delta-builder.ts";
 import type { EvidenceChanges } from "./draft.ts";
 import type { Edit, EditContext } from "./edit.ts";
@@ -11,7 +12,7 @@ import { ACCEPTED, claimName, reified, VERDICT } from "./reified.ts";
  * Rewrites the fields that are given, in the claim's own file; a new `when` brings its two days with it. A claim that
  * loses its source becomes a draft and is no longer accepted; what it alone asserted stays in its reifier only.
  * @throws EditError `not-a-claim`, `date`, `invalid`; `denial` when it denies several triples or is accepted as a
- * denial; `draft` when it is to be accepted without a source.
+ * denial; `draft` when it is to be accepted without a source, or would deny without one.
  */
 export function changeClaim(context: EditContext, claimIri: string, changes: EvidenceChanges): Edit {
   const { dossier, claims } = context;
@@ -21,6 +22,7 @@ export function changeClaim(context: EditContext, claimIri: string, changes: Evi
   const stance = changes.stance ?? before.stance;
   const source = changes.source === undefined ? before.source : changes.source;
   const isAccepted = changes.accepted ?? (before.verdict === "accepted" && source !== null && stance === "stated");
+  if (stance === "denied" && source === null) throw new EditError("draft", NEEDS_SOURCE);
   if (stance === "denied" && triples.length > 1)
     throw new EditError("denial", "A denial covers one statement only: split the claim first.");
   if (isAccepted && stance === "denied")

@@ -7,6 +7,7 @@ import {
   quad,
   quadKey,
   type Subject,
+  tripleKey,
 } from "../rdf/term.ts";
 import type { Delta } from "../store/delta.ts";
 import { OverlaySource } from "../store/overlay-source.ts";
@@ -67,18 +68,19 @@ export class DeltaBuilder {
   /**
    * What was gathered, with what follows from it: each triple on which a claim or a verdict came or went is asserted
    * if and only if a claim on it is accepted. A triple that loses its last claim goes with it if that claim asserted it.
-   * A triple that was asserted with none of its claims accepted, as other people's data have it, is left so.
+   * A triple that was asserted with none of its claims accepted, as other people's data have it, is left so, and so
+   * are those with a key in `tolerated`.
    */
-  lawful(): Delta {
+  lawful(tolerated: ReadonlySet<string> = new Set()): Delta {
     const after = this.after();
     for (const t of touchedTriples(this.raw(), after, this.#dossier)) {
       const [was, now] = [legalState(this.#dossier, t), legalState(after, t)];
       const { subject, predicate, object } = t;
       if (now.accepted !== null) {
         if (!now.asserted) this.add(quad(subject, predicate, object, now.accepted.graph));
-      } else if (now.asserted && was.asserted) {
-        const withdrawn = was.accepted !== null;
-        const newly = was.claims.length === 0 && now.claims.length > 0;
+      } else if (now.asserted && !tolerated.has(tripleKey(t))) {
+        const withdrawn = was.asserted && was.accepted !== null;
+        const newly = now.claims.length > 0 && !(was.asserted && was.claims.length > 0);
         if (withdrawn || newly) this.dropAll(subject, predicate, object);
       }
     }

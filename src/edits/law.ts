@@ -27,6 +27,10 @@ export function legalState(source: QuadSource, triple: Triple): LegalState {
 export const isLawful = ({ claims, accepted, asserted }: LegalState): boolean =>
   claims.length === 0 || asserted === (accepted !== null);
 
+/** Whether a triple is asserted although no claim on it is accepted: as other people's data have it. */
+export const isForeign = ({ claims, accepted, asserted }: LegalState): boolean =>
+  claims.length > 0 && asserted && accepted === null;
+
 /** The triples whose assertion, claims or verdicts a change touches. */
 export function touchedTriples({ added, removed }: Delta, ...sources: readonly QuadSource[]): Triple[] {
   const touched = new Map<string, Triple>();

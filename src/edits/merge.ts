@@ -4,6 +4,7 @@ import { iri, isIri, isLiteral, type Quad, type Triple, tripleKey, tripleTerm } 
 import { DeltaBuilder } from "./delta-builder.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
+import { isForeign, legalState } from "./law.ts";
 import { quadsNaming } from "./naming-quads.ts";
 import { asOtherName, isLabelOf, otherNameRelation } from "./other-names.ts";
 import { renamedQuad } from "./renamed.ts";
@@ -70,10 +71,11 @@ export function merge(context: EditContext, from: string, into: string): Edit {
     builder.say(node, relation, asOtherName(context, relation, q.object), q.graph);
   }
   const label = `merge ${vocabulary.label(from)} into ${vocabulary.label(into)}`;
-  return { label, delta: builder.lawful(), made: into };
+  return { label, delta: builder.lawful(toleratedOf(dossier, moved)), made: into };
 }
 
-interface Moved {
+/** A quad, and what it becomes. */
+export interface Moved {
   readonly old: Quad;
   readonly fresh: Quad;
 }
@@ -89,6 +91,12 @@ function workOut(context: EditContext, from: string, into: string) {
   const moved = quads.filter((q) => !isName(q)).map((old): Moved => ({ old, fresh: renamedQuad(old, a, b) }));
   const relation = iri(otherNameRelation(context, vocabulary.classOf(into).iri));
   return { moved, names: quads.filter(isName), relation };
+}
+
+/** What was asserted without an accepted claim before stays so under its new name. */
+export function toleratedOf(dossier: EditContext["dossier"], moved: readonly Moved[]): Set<string> {
+  const foreign = moved.filter(({ old }) => !old.predicate.equals(REIFIES) && isForeign(legalState(dossier, old)));
+  return new Set(foreign.map(({ fresh }) => tripleKey(fresh)));
 }
 
 function hasName({ vocabulary }: EditContext, thing: string, name: string): boolean {

@@ -1,5 +1,5 @@
 /** The triples a claim reifies, and where its own quads are kept: what every verdict needs to know. */
-import { IDENTIFIER } from "../claims/claim-terms.ts";
+import { DRAFT, IDENTIFIER, STATED_IN, VERIFICATION } from "../claims/claim-terms.ts";
 import { DOS_NS, dos, rdf } from "../rdf/namespaces.ts";
 import { type GraphName, iri, type NamedNode, type Quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
@@ -49,6 +49,10 @@ export function acceptedElsewhere(source: QuadSource, triple: Triple, except: Na
   }
   return false;
 }
+
+/** Whether a claim is marked as a draft and names no source. */
+export const isDraft = (source: QuadSource, claim: NamedNode): boolean =>
+  source.count(claim, VERIFICATION, DRAFT) > 0 && source.count(claim, STATED_IN) === 0;
 
 /** What a claim is called in the history: its identifier. */
 export function claimName(source: QuadSource, claim: NamedNode): string {

@@ -3,12 +3,13 @@ import { dos, rdf } from "../rdf/namespaces.ts";
 import { type Quad, quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 import type { Edit, EditContext } from "./edit.ts";
-import { ACCEPTED, homeOf, type Reified, reified, VERDICT, verdictsOf } from "./reified.ts";
+import { ACCEPTED, homeOf, isDraft, type Reified, reified, VERDICT, verdictsOf } from "./reified.ts";
 
 /**
  * The change that accepts the claims in `accepted` and withdraws every other one of `all` that is accepted; rejections
  * stay. A statement is asserted afterwards if and only if an accepted claim states it, whether or not that claim is among
- * these. Denials among `accepted` are left alone: a denial asserts nothing, and is settled by accepting nothing it denies.
+ * these. Denials and drafts among `accepted` are left alone: they assert nothing, and a denial is settled by accepting nothing
+ * that it denies.
  * Settling as it is changes nothing.
  * @throws EditError when an IRI is no claim.
  */
@@ -28,8 +29,8 @@ export function settle(
     const claim = reified(source, iri);
     const verdicts = verdictsOf(source, claim.claim);
     const isAccepted = verdicts.some((q) => q.object.equals(ACCEPTED));
-    const isDenial = source.count(claim.claim, dos("deniedIn")) > 0;
-    if (wanted.has(iri) && !isDenial) {
+    const isOpen = source.count(claim.claim, dos("deniedIn")) > 0 || isDraft(source, claim.claim);
+    if (wanted.has(iri) && !isOpen) {
       if (!isAccepted) added.push(quad(claim.claim, VERDICT, ACCEPTED, claim.graph));
       removed.push(...verdicts.filter((q) => !q.object.equals(ACCEPTED)));
       for (const triple of claim.triples) stated.set(tripleKey(triple), { triple, home: claim });

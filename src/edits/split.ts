@@ -47,7 +47,7 @@ export function split(context: EditContext, thing: string, choice: SplitChoice):
   };
   for (const claimIri of new Set(choice.claims)) {
     const { claim } = reified(dossier, claimIri);
-    for (const q of [...dossier.match(claim)]) move(q);
+    for (const q of [...dossier.match(claim)]) if (context.claims.onTriple(q).length === 0) move(q);
   }
   for (const t of choice.statements ?? [])
     if (context.claims.onTriple(t).length === 0)
