@@ -5,7 +5,7 @@ import type { EditContext } from "../edits/edit.ts";
 import { type FatePolicy, fateFrom } from "../edits/import/fates.ts";
 import { NameBook } from "../edits/import/name-book.ts";
 import { type PlannedImport, planImport } from "../edits/import/plan-import.ts";
-import { ownNamespace } from "../edits/import/stable-iri.ts";
+import { namespaceOf } from "../edits/mint-iri.ts";
 import { guessMapping } from "../exchange/csv/guess.ts";
 import type { TableMapping } from "../exchange/csv/mapping.ts";
 import { inFileOrder, misfitErrors } from "../exchange/csv/misfits.ts";
@@ -57,7 +57,7 @@ export class TableImport {
       planImport(this.context, read.records, {
         label: `import ${this.#fileName}`,
         cls: mapping.class,
-        namespace: mapping.namespace ?? ownNamespace(this.context),
+        namespace: mapping.namespace ?? namespaceOf(this.context),
         document,
         ...(mapping.language === undefined ? {} : { language: mapping.language }),
         profiles: this.#profiles,

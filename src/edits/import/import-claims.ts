@@ -1,9 +1,12 @@
 /** The claims of an import: one for each statement of a row, numbered in a series of their own. */
 import {
+  ATTRIBUTED_TO,
   CERTAINTY,
   CLAIM,
+  DRAFT,
   IDENTIFIER,
   LOCATOR,
+  MADE_ON,
   NOT_AFTER,
   NOT_BEFORE,
   REIFIES,
@@ -15,10 +18,11 @@ import {
 import type { RecordEvidence } from "../../claims/record.ts";
 import { readEdtf } from "../../model/edtf.ts";
 import { dos, EDTF_DATATYPE, rdf, xsd } from "../../rdf/namespaces.ts";
-import { iri, literal, type ObjectTerm, type Triple, tripleTerm } from "../../rdf/term.ts";
+import { defaultGraph, iri, literal, type ObjectTerm, type Triple, tripleTerm } from "../../rdf/term.ts";
+import { DeltaBuilder } from "../delta-builder.ts";
 import type { EditContext } from "../edit.ts";
+import { markEditor } from "../editor-mark.ts";
 
-const PROV = "http://www.w3.org/ns/prov#";
 const SERIES = "T";
 
 export type Put = (subject: string, predicate: ReturnType<typeof iri>, object: ObjectTerm) => void;
@@ -28,6 +32,7 @@ export class ImportClaims {
   readonly #namespace: string;
   readonly #put: Put;
   #last: number;
+  #editor: ObjectTerm | null = null;
   made = 0;
 
   constructor(context: EditContext, namespace: string, put: Put) {
@@ -51,24 +56,36 @@ export class ImportClaims {
 
   /** Writes a claim; `source` is its IRI, or `null` for a draft, which is never accepted. Whether it asserts is the caller's. */
   write(triple: Triple, source: string | null, evidence: RecordEvidence): void {
-    const { editor, now } = this.#context;
     const { identifier, claim } = this.#next();
     const say = (predicate: ReturnType<typeof iri>, object: ObjectTerm) => this.#put(claim, predicate, object);
     say(rdf("type"), CLAIM);
     say(REIFIES, tripleTerm(triple));
     say(IDENTIFIER, literal(identifier));
-    if (source === null) say(VERIFICATION, dos("draft"));
+    if (source === null) say(VERIFICATION, DRAFT);
     else say(STATED_IN, iri(source));
     if (evidence.locator !== undefined) say(LOCATOR, literal(evidence.locator));
     this.#when(say, evidence.when);
     say(CERTAINTY, dos(evidence.certainty));
     if (evidence.accepted && source !== null) say(VERDICT, dos("accepted"));
     if (evidence.note !== undefined) say(dos("note"), literal(evidence.note, "en"));
-    if (editor !== undefined) {
-      say(iri(`${PROV}wasAttributedTo`), literal(editor));
-      if (now !== undefined) say(iri(`${PROV}generatedAtTime`), literal(now, xsd("dateTime")));
-    }
+    this.#mark(say);
     this.made += 1;
+  }
+
+  /** Who entered it and when; the editor's own node is written once. */
+  #mark(say: (predicate: ReturnType<typeof iri>, object: ObjectTerm) => void): void {
+    const { editor, now, dossier } = this.#context;
+    if (editor === undefined || editor.trim() === "") return;
+    if (this.#editor === null) {
+      const builder = new DeltaBuilder(dossier);
+      markEditor(builder, this.#context, iri(this.#namespace), defaultGraph);
+      for (const { subject, predicate, object } of builder.raw().added) {
+        if (predicate.equals(ATTRIBUTED_TO)) this.#editor = object;
+        else if (subject.value !== this.#namespace) this.#put(subject.value, predicate, object);
+      }
+    }
+    if (this.#editor !== null) say(ATTRIBUTED_TO, this.#editor);
+    if (now !== undefined) say(MADE_ON, literal(now, xsd("dateTime")));
   }
 
   #when(say: (predicate: ReturnType<typeof iri>, object: ObjectTerm) => void, when: string | undefined): void {

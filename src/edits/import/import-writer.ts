@@ -18,11 +18,11 @@ import {
 } from "../../rdf/term.ts";
 import { documentGraph } from "../../store/document.ts";
 import type { EditContext } from "../edit.ts";
+import { slugOf } from "../mint-iri.ts";
 import { ImportClaims } from "./import-claims.ts";
 import type { ImportCounts, ImportOptions, MisfitRow } from "./import-records.ts";
 import type { RecordGroup } from "./match-records.ts";
 import type { NameBook } from "./name-book.ts";
-import { slugOf } from "./stable-iri.ts";
 
 /** The most values left out that are told. */
 const MOST_HELD = 200;

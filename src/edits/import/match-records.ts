@@ -6,7 +6,7 @@ import type { LikenessIndex } from "../../model/likeness-index.ts";
 import { foldText } from "../../model/names.ts";
 import { iri } from "../../rdf/term.ts";
 import type { EditContext } from "../edit.ts";
-import { slugOf } from "./stable-iri.ts";
+import { slugOf } from "../mint-iri.ts";
 
 /** A thing of the dossier that a row may be about. */
 export interface Candidate extends Likeness {
