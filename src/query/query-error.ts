@@ -1,7 +1,15 @@
 /** The errors of querying: each carries a code and a sentence for the person who asked. */
 
-/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. `service`: another endpoint. */
-export type QueryErrorCode = "syntax" | "update" | "unsupported" | "engine" | "closed" | "timeout" | "service";
+/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. `service`: an endpoint that a query asks besides. `endpoint`: the endpoint that answers. */
+export type QueryErrorCode =
+  | "syntax"
+  | "update"
+  | "unsupported"
+  | "engine"
+  | "closed"
+  | "timeout"
+  | "service"
+  | "endpoint";
 
 /** A query that cannot be answered. */
 export class QueryError extends Error {
