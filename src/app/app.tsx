@@ -10,6 +10,7 @@ import type { Session } from "./session/session.ts";
 import { ProblemDialog } from "./states/problem-dialog.tsx";
 import { ProgressLine } from "./states/progress-line.tsx";
 import { StartScreen } from "./states/start-screen.tsx";
+import { sayInWindow } from "./storage/leaving.ts";
 import { ViewStore } from "./view/view-store.ts";
 import { Workbench } from "./workbench.tsx";
 
@@ -46,9 +47,12 @@ function sessionKey(session: Session): number {
 const OpenDossier = memo(function OpenDossier({ session }: { session: Session }) {
   const desk = useMemo(() => new Desk(session, new ViewStore(session.prefixes)), [session]);
   useEffect(() => {
-    document.title = `${session.title} · Dossier`;
+    const stop = sayInWindow(session.title, session.keeper);
     desk.follow();
-    return () => desk.close();
+    return () => {
+      stop();
+      desk.close();
+    };
   }, [desk, session]);
   return (
     <DeskProvider desk={desk}>

@@ -5,16 +5,20 @@ import type { Edit, EditContext } from "../../edits/edit.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { settle } from "../../edits/settle.ts";
 import { withdraw } from "../../edits/withdraw.ts";
+import { getEditorName } from "../storage/editor-name.ts";
 import type { DeskParts } from "./desk-parts.ts";
 
 /** Makes changes and says them; a change that cannot be comes back as the sentence that says why, else `null`. */
 export class Editor {
-  /** The name that new claims are attributed to; `null` leaves it out. */
-  name: string | null = null;
   readonly #parts: Pick<DeskParts, "session" | "announcer">;
 
   constructor(parts: Pick<DeskParts, "session" | "announcer">) {
     this.#parts = parts;
+  }
+
+  /** The name that new claims are attributed to; `null` leaves it out. */
+  get name(): string | null {
+    return getEditorName();
   }
 
   /** What an edit may read now. */

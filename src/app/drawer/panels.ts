@@ -56,6 +56,12 @@ export const PANELS: readonly DrawerPanel[] = [
     words: "Turtle",
     Component: lazy(async () => ({ default: (await import("../turtle/turtle-panel.tsx")).TurtlePanel })),
   },
+  {
+    panel: "history",
+    icon: "history",
+    words: "History",
+    Component: lazy(async () => ({ default: (await import("../history/history-panel.tsx")).HistoryPanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

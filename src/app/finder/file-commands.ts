@@ -15,6 +15,16 @@ export const FILE_COMMANDS: readonly Command[] = [
     icon: "folder-open",
     run: (_, opener) => void pickFiles().then((files) => opener.take(files)),
   },
+  {
+    id: "save",
+    group: "Files and exports",
+    words: "Save the changes to the files",
+    also: "write store keep download",
+    icon: "hard-drive",
+    keys: "Mod+S",
+    offered: (desk) => desk.session.keeper.get().unfiled.length > 0,
+    run: (desk) => void desk.session.keeper.save(),
+  },
   ...SYNTAXES.map(
     ({ id, label }): Command => ({
       id: id === "turtle" ? "export" : `export-${id}`,

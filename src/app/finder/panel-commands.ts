@@ -10,6 +10,7 @@ const ALSO: Readonly<Record<string, string>> = {
   list: "table of the graph",
   timeline: "time dates clock when",
   sources: "source criticism reliability family set aside",
+  history: "changes undo revert who when",
   checks: "check the dossier, validate",
 };
 

@@ -12,6 +12,8 @@ import { Brand } from "./brand.tsx";
 import { ChecksBadge } from "./checks-badge.tsx";
 import { MOD } from "./keys.ts";
 import { MoreMenu } from "./more-menu.tsx";
+import { SaveNotes } from "./save-notes.tsx";
+import { SaveState } from "./save-state.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 import "./header.css";
 
@@ -52,12 +54,14 @@ export function Header({ width, railOpen, onRail, onPalette }: HeaderProps) {
       {narrow ? (
         <>
           <ChecksBadge />
+          <SaveState narrow />
           <MoreMenu />
         </>
       ) : (
         <>
           <UndoRedo />
           <ChecksBadge />
+          <SaveState narrow={false} />
           <span className="row head-tools">
             <IconButton icon="folder-open" label="Open files" onPress={async () => opener.take(await pickFiles())} />
             <ExportMenu />
@@ -65,6 +69,7 @@ export function Header({ width, railOpen, onRail, onPalette }: HeaderProps) {
           </span>
         </>
       )}
+      <SaveNotes />
     </header>
   );
 }

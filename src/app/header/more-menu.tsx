@@ -5,7 +5,18 @@ import { commandsFor } from "../finder/commands.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import { useOpener } from "../open/opener-context.tsx";
 
-const HERE: readonly string[] = ["open", "export", "checks", "theme", "home", "undo", "redo", "keys"];
+const HERE: readonly string[] = [
+  "open",
+  "save",
+  "export",
+  "history",
+  "checks",
+  "theme",
+  "home",
+  "undo",
+  "redo",
+  "keys",
+];
 
 export function MoreMenu() {
   const desk = useDesk();

@@ -1,6 +1,8 @@
 /** A thing as an index card: what it is, its names, and every statement about it from both ends. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useData } from "../desk/desk-context.tsx";
+import { OfThing } from "../history/history-panel.tsx";
+import { useHistoryOf } from "../history/use-history.ts";
 import { HorizonLink } from "../horizon/horizon-link.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { cardContent } from "./card-groups.ts";
@@ -14,6 +16,7 @@ export function EntityCard({ thing }: { thing: string }) {
   const content = useData(({ session }) => cardContent(thing, session), [thing]);
   const rivalries = useData(({ session }) => session.claims.rivalriesOf(thing), [thing]);
   const sources = useData(() => sourcesOf(content), [content]);
+  const changes = useHistoryOf(thing).length;
   const claimed = content.claims > 0;
   return (
     <>
@@ -37,6 +40,11 @@ export function EntityCard({ thing }: { thing: string }) {
                 Sources<i>{sources.length}</i>
               </Tab>
             )}
+            {changes > 0 && (
+              <Tab id="history" className="tab">
+                History
+              </Tab>
+            )}
           </TabList>
           <TabPanel id="claims">
             {content.groups.length === 0 && <p className="note empty-note">Nothing else is said of it.</p>}
@@ -50,6 +58,11 @@ export function EntityCard({ thing }: { thing: string }) {
           <TabPanel id="sources">
             <SourcesTab sources={sources} />
           </TabPanel>
+          {changes > 0 && (
+            <TabPanel id="history">
+              <OfThing thing={thing} />
+            </TabPanel>
+          )}
         </Tabs>
       </div>
       <CardFoot thing={thing} />

@@ -1,5 +1,6 @@
 /** The whole page takes dropped files, and says so while they hover over it. */
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { droppedFiles } from "../storage/file-handles.ts";
 import { useOpener } from "./opener-context.tsx";
 import "./open.css";
 
@@ -26,7 +27,7 @@ export function DropArea({ children }: { children: ReactNode }) {
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        void opener.take([...event.dataTransfer.files]);
+        void droppedFiles(event.dataTransfer).then((files) => opener.take(files));
       }}
     >
       {children}

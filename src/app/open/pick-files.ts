@@ -1,4 +1,5 @@
 /** The browser's own file picker. */
+import { canPickHandles, pickHandles } from "../storage/file-handles.ts";
 
 /** File endings that Dossier reads, for the picker. */
 export const ACCEPTED_FILES =
@@ -6,6 +7,7 @@ export const ACCEPTED_FILES =
 
 /** Lets the reader choose files; an empty list when they choose none. */
 export function pickFiles(): Promise<File[]> {
+  if (canPickHandles()) return pickHandles();
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;

@@ -15,9 +15,9 @@ export interface JournalingParts {
   readonly entries: readonly JournalEntry[];
   readonly editor: () => string | null;
   /** Changes of another window, to be followed here. */
-  readonly onForeign: (label: string, delta: Delta) => void;
-  /** Entries are kept now, ours and others'. */
-  readonly onKept: (entries: readonly JournalEntry[], own: boolean) => void;
+  readonly onForeign: (entries: readonly JournalEntry[], delta: Delta) => void;
+  /** What this window changed is kept now. */
+  readonly onKept: () => void;
   /** The state has changed: something waits, or something went wrong. */
   readonly onState: () => void;
 }
@@ -47,6 +47,11 @@ export class Journaling {
     return this.#entries;
   }
 
+  /** What this window can undo and redo. */
+  get stacks(): JournalStacks {
+    return this.#stacks;
+  }
+
   /** What is on its way. */
   get waiting(): readonly JournalEntry[] {
     return this.#waiting;
@@ -57,14 +62,19 @@ export class Journaling {
     return this.#trouble;
   }
 
+  /** Whether changes are on their way to the disk at this moment. */
+  get isWriting(): boolean {
+    return this.#waiting.length > 0 && this.#trouble === null;
+  }
+
   get last(): number {
     return this.#entries.at(-1)?.revision ?? 0;
   }
 
   /** Takes a change of this window. It is kept when `settled` resolves and there is no trouble. */
-  take(commit: Commit): void {
+  take(commit: Commit): JournalEntry | null {
     const { origin } = commit;
-    if (origin === "load") return;
+    if (origin === "load") return null;
     this.#made += 1;
     const entry = journalEntry(
       { ...commit, origin },
@@ -80,6 +90,7 @@ export class Journaling {
     this.#waiting.push(entry);
     this.#parts.onState();
     void this.flush();
+    return entry;
   }
 
   /** Writes what waits, after trying to follow the others; again after a failure. */
@@ -95,8 +106,7 @@ export class Journaling {
       const { store, key } = this.#parts;
       if (store === null) return;
       const { entries } = await store.entries(key, this.last);
-      this.#follow(entries, []);
-      if (entries.length > 0) this.#parts.onKept(entries, false);
+      this.#follow(entries, this.#waiting);
     });
   }
 
@@ -118,7 +128,7 @@ export class Journaling {
     if (store === null) {
       this.#waiting = this.#waiting.slice(batch.length);
       this.#entries.push(...batch);
-      this.#parts.onKept(batch, true);
+      this.#parts.onKept();
       return;
     }
     const { foreign, written } = await store.append(key, this.last, batch);
@@ -128,7 +138,7 @@ export class Journaling {
     const later = this.#waiting.map((entry, i) => atRevision(entry, this.last + written.length + 1 + i));
     this.#entries.push(...written);
     this.#waiting = later;
-    this.#parts.onKept([...foreign, ...written], true);
+    this.#parts.onKept();
     await store.compact(key, MOST_LINES);
   }
 
@@ -145,7 +155,7 @@ export class Journaling {
     for (const entry of foreign) net.take(deltaOf(entry));
     const { added, removed } = net.delta;
     this.#entries.push(...foreign);
-    this.#parts.onForeign(foreign.at(-1)?.label ?? "", {
+    this.#parts.onForeign(foreign, {
       added: added.filter((q) => !touched.has(quadKey(q))),
       removed: removed.filter((q) => !touched.has(quadKey(q))),
     });

@@ -34,6 +34,34 @@ export const NOTHING_CHANGED: KeeperState = {
   notices: [],
 };
 
+/** What the state follows from. */
+export interface KeeperFacts extends Pick<KeeperState, "savedAt" | "unfiled" | "conflicts" | "notices"> {
+  /** Changes that the journal has not got yet. */
+  readonly waiting: number;
+  /** Why the journal cannot be written, or `null`. */
+  readonly journalTrouble: unknown;
+  /** Why the files could not be saved, or `null`. */
+  readonly placeTrouble: string | null;
+  /** Whether the files are saved by themselves. */
+  readonly isAutomatic: boolean;
+  /** Whether the files are being saved, or will be at once. */
+  readonly isSaving: boolean;
+}
+
+export function stateOf(facts: KeeperFacts): KeeperState {
+  const { savedAt, unfiled, conflicts, notices, journalTrouble, placeTrouble } = facts;
+  const kind = kindOf(facts);
+  const lacks = kind !== "clean" && kind !== "saved";
+  const trouble = kind === "unkept" ? troubleSentence(journalTrouble) : lacks ? placeTrouble : null;
+  return { kind, savedAt, unfiled, trouble, conflicts: lacks ? conflicts : [], notices };
+}
+
+function kindOf({ unfiled, waiting, journalTrouble, isAutomatic, isSaving, savedAt }: KeeperFacts): KeeperKind {
+  if (unfiled.length === 0 && waiting === 0) return savedAt === null ? "clean" : "saved";
+  if (journalTrouble !== null) return isAutomatic && isSaving ? "saving" : "unkept";
+  return isSaving || waiting > 0 ? "saving" : "kept";
+}
+
 const clock = (date: Date): string =>
   date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 

@@ -2,18 +2,19 @@
 import type { Delta } from "../../store/delta.ts";
 import { isEmpty } from "../../store/delta.ts";
 import type { JournalEntry } from "../../store/journal-entry.ts";
+import type { JournalStacks } from "../../store/journal-stacks.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { ReadFile } from "../session/parse-client.ts";
 import type { Session } from "../session/session.ts";
 import { AutoSave } from "./auto-save.ts";
 import { getEditorName } from "./editor-name.ts";
-import { handleOf } from "./file-handles.ts";
 import { type Filing as Filed, type FilePlace, PlaceError } from "./file-place.ts";
 import { Filing } from "./filing.ts";
 import type { JournalStore } from "./journal-store.ts";
 import { Journaling } from "./journaling.ts";
-import { type KeeperState, NO_STORE, NOTHING_CHANGED, troubleSentence } from "./keeper-state.ts";
-import { type KeptDossier, withDocument } from "./kept-dossier.ts";
+import { type KeeperState, NO_STORE, NOTHING_CHANGED, stateOf, troubleSentence } from "./keeper-state.ts";
+import { type KeptDossier, withFiled, withJoined } from "./kept-dossier.ts";
+import { downloadDocument } from "./local-place.ts";
 import { newDocument, type Ownership } from "./ownership.ts";
 import type { Recovered } from "./recover.ts";
 import { type News, Tabs } from "./tabs.ts";
@@ -42,6 +43,8 @@ export class Keeper {
   #stop: () => void = () => {};
   #isFollowing = false;
   #isSaving = false;
+  /** How many changes there were when the files were last handed over as downloads. */
+  #handedOver = 0;
   #savedAt: Date | null = null;
   #placeTrouble: string | null = null;
   #conflicts: KeeperState["conflicts"] = [];
@@ -60,8 +63,14 @@ export class Keeper {
       store,
       entries,
       editor: getEditorName,
-      onForeign: (label, delta) => this.#dispatch(label, delta, true),
-      onKept: (kept, own) => this.#kept(kept, own),
+      onForeign: (others, delta) => {
+        for (const entry of others) this.#filing.take(entry);
+        this.#dispatch(others.at(-1)?.label ?? "", delta, true);
+      },
+      onKept: () => {
+        this.#tabs.tell({ type: "journal" });
+        this.#saveSoon();
+      },
       onState: () => this.#tell(),
     });
     this.#state = { ...NOTHING_CHANGED, notices: recovered.said };
@@ -75,6 +84,11 @@ export class Keeper {
   /** Every change, in order; those that are only on their way too. */
   get entries(): readonly JournalEntry[] {
     return [...this.#journaling.entries, ...this.#journaling.waiting];
+  }
+
+  /** What this window can undo and redo, the next at the end of each. */
+  get stacks(): JournalStacks {
+    return this.#journaling.stacks;
   }
 
   get = (): KeeperState => this.#state;
@@ -98,32 +112,22 @@ export class Keeper {
     this.#stop = session.workspace.subscribe((commit) => {
       if (commit.origin === "load" || this.#isFollowing) return;
       this.#adopt([...this.#parts.ownership.split(commit.delta).keys()]);
-      this.#journaling.take(commit);
+      const entry = this.#journaling.take(commit);
+      if (entry !== null) this.#filing.take(entry);
+      this.#tell();
     });
     void this.#journaling.catchUp();
-    if (this.#filing.paths(this.#record).length > 0) this.#autoSave?.soon();
+    this.#saveSoon();
   }
 
   /** Keeps copies of files that have joined the dossier. */
   async join(files: readonly File[], read: readonly ReadFile[]): Promise<void> {
     const { store, ownership } = this.#parts;
-    const blobs = new Map<string, Blob>();
-    for (const [i, file] of read.entries()) {
-      ownership.add(file);
-      const blob = files[i];
-      if (blob !== undefined) blobs.set(file.path, blob);
-    }
-    const isNew = this.place.isAutomatic;
-    const last = this.#journaling.last;
-    const change = (before: KeptDossier): KeptDossier =>
-      read.reduce((record, { path, print }, i) => {
-        const file = files[i];
-        const handle = file === undefined ? undefined : handleOf(file);
-        return withDocument(record, path, (d) => ({
-          ...{ ...d, filed: last, from: last, print: print ?? null, isCopied: true, isNew },
-          ...(handle === undefined ? {} : { handle }),
-        }));
-      }, before);
+    for (const file of read) ownership.add(file);
+    const joining = read.map(({ path, print }, i) => ({ path, print: print ?? null, file: files[i] }));
+    const blobs = new Map(joining.flatMap(({ path, file }) => (file === undefined ? [] : [[path, file] as const])));
+    const at = this.#journaling.last;
+    const change = (before: KeptDossier): KeptDossier => withJoined(before, joining, at, this.place.isAutomatic);
     this.#record = change(this.#record);
     try {
       await store?.copy(this.key, blobs);
@@ -131,7 +135,7 @@ export class Keeper {
     } catch (error) {
       this.#placeTrouble = troubleSentence(error);
     }
-    if (this.#filing.paths(this.#record).length > 0) this.#autoSave?.soon();
+    this.#saveSoon();
     this.#tell();
   }
 
@@ -150,8 +154,9 @@ export class Keeper {
       await this.#journaling.flush();
       await this.#tabs.inTurn(async () => {
         await this.#refresh();
+        while (this.#journaling.isWriting) await this.#journaling.flush();
         const documents = this.#filing.documents(this.#record, session);
-        const upTo = this.#journaling.last;
+        const upTo = this.entries.at(-1)?.revision ?? 0;
         const filings = documents.length === 0 ? [] : await this.place.save(documents);
         await this.#filed(filings, upTo);
       });
@@ -179,9 +184,19 @@ export class Keeper {
     this.#tell();
   };
 
+  /** Hands over every file that lacks something, as it should be. */
+  async download(): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    const upTo = this.entries.length;
+    for (const document of this.#filing.documents(this.#record, session)) await downloadDocument(document);
+    this.#handedOver = upTo;
+  }
+
   /** Whether closing the page would lose something now. */
   get wouldLose(): boolean {
-    return this.#journaling.waiting.length > 0 || this.#state.kind === "unkept";
+    const { kind } = this.#state;
+    return this.#journaling.isWriting || (kind === "unkept" && this.entries.length > this.#handedOver);
   }
 
   close(): void {
@@ -209,9 +224,7 @@ export class Keeper {
         session.workspace.addDocument(newDocument(path, session.prefixes));
   }
 
-  #kept(entries: readonly JournalEntry[], own: boolean): void {
-    for (const entry of entries) this.#filing.take(entry);
-    if (own) this.#tabs.tell({ type: "journal" });
+  #saveSoon(): void {
     if (this.#filing.paths(this.#record).length > 0) this.#autoSave?.soon();
   }
 
@@ -229,7 +242,7 @@ export class Keeper {
     const record = await this.#parts.store?.dossier(this.key).catch(() => undefined);
     if (record === undefined) return;
     this.#record = record;
-    this.#filing.recount(record, this.#journaling.entries);
+    this.#filing.recount(record, this.entries);
   }
 
   async #filed(filings: readonly Filed[], upTo: number): Promise<void> {
@@ -238,23 +251,10 @@ export class Keeper {
     if (saved.length === 0) return;
     for (const { merged, path } of saved)
       if (merged !== undefined) this.#dispatch(`changes on disk in ${path}`, merged, false);
-    const change = (before: KeptDossier): KeptDossier =>
-      saved.reduce(
-        (record, { path, etag, print, handle }) =>
-          withDocument(record, path, (d) => ({
-            ...d,
-            filed: upTo,
-            from: d.isCopied ? d.from : upTo,
-            etag,
-            print,
-            isNew: false,
-            ...(handle === undefined ? {} : { handle }),
-          })),
-        before,
-      );
+    const change = (before: KeptDossier): KeptDossier => withFiled(before, saved, upTo);
     const { store } = this.#parts;
     this.#record = store === null ? change(this.#record) : await store.change(this.key, change);
-    this.#filing.recount(this.#record, this.#journaling.entries);
+    this.#filing.recount(this.#record, this.entries);
     this.#savedAt = new Date();
     this.#tabs.tell({ type: "filed" });
   }
@@ -265,30 +265,19 @@ export class Keeper {
   }
 
   #now(): KeeperState {
-    const unfiled = this.#filing.paths(this.#record);
+    const { store, storeTrouble } = this.#parts;
     const { waiting, trouble } = this.#journaling;
-    const lacks = unfiled.length > 0 || waiting.length > 0;
-    const why = this.#parts.store === null ? (this.#parts.storeTrouble ?? NO_STORE) : trouble;
-    const isUnkept = why !== null && lacks;
-    const isOnItsWay = this.#isSaving || (waiting.length > 0 && trouble === null) || (this.#autoSave?.isDue ?? false);
-    const kind =
-      isUnkept && !(isOnItsWay && this.place.isAutomatic)
-        ? "unkept"
-        : isOnItsWay && lacks
-          ? "saving"
-          : lacks
-            ? "kept"
-            : this.#savedAt === null
-              ? "clean"
-              : "saved";
-    return {
-      kind,
+    return stateOf({
+      unfiled: this.#filing.paths(this.#record),
+      waiting: waiting.length,
+      journalTrouble: store === null ? (storeTrouble ?? NO_STORE) : trouble,
+      placeTrouble: this.#placeTrouble,
+      isAutomatic: this.place.isAutomatic,
+      isSaving: this.#isSaving || (this.#autoSave?.isDue ?? false),
       savedAt: this.#savedAt,
-      unfiled,
-      trouble: kind === "unkept" ? troubleSentence(why) : lacks ? this.#placeTrouble : null,
       conflicts: this.#conflicts,
       notices: this.#state.notices,
-    };
+    });
   }
 }
 

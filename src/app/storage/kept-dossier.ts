@@ -1,4 +1,6 @@
 /** What this browser keeps of a dossier beside its journal: which files it rests on, and how far they hold the changes. */
+import { handleOf } from "./file-handles.ts";
+import type { Filing } from "./file-place.ts";
 
 export interface KeptDocument {
   readonly path: string;
@@ -51,3 +53,33 @@ export function withDocument(
     before === undefined ? [...record.documents, after] : record.documents.map((d) => (d === before ? after : d));
   return { ...record, documents };
 }
+
+/** The record after documents were saved that hold every change up to a revision. */
+export const withFiled = (
+  record: KeptDossier,
+  saved: readonly Extract<Filing, { readonly result: "saved" }>[],
+  upTo: number,
+): KeptDossier =>
+  saved.reduce(
+    (all, { path, etag, print, handle }) =>
+      withDocument(all, path, (d) => ({
+        ...{ ...d, filed: upTo, from: d.isCopied ? d.from : upTo, etag, print, isNew: false },
+        ...(handle === undefined ? {} : { handle }),
+      })),
+    record,
+  );
+
+/** The record after files of this machine have joined the dossier. */
+export const withJoined = (
+  record: KeptDossier,
+  joining: readonly { readonly path: string; readonly print: string | null; readonly file: File | undefined }[],
+  at: number,
+  isNew: boolean,
+): KeptDossier =>
+  joining.reduce((all, { path, print, file }) => {
+    const handle = file === undefined ? undefined : handleOf(file);
+    return withDocument(all, path, (d) => ({
+      ...{ ...d, filed: at, from: at, print, isCopied: true, isNew },
+      ...(handle === undefined ? {} : { handle }),
+    }));
+  }, record);

@@ -19,6 +19,7 @@ const PANELS: readonly Panel[] = [
   "measures",
   "checks",
   "turtle",
+  "history",
   "browse",
 ];
 const MAX_STEPS = 4;

@@ -24,6 +24,7 @@ export type Panel =
   | "measures"
   | "checks"
   | "turtle"
+  | "history"
   | "browse";
 
 export interface ViewState extends FilterView, ListView, RowsView, SpaceView, ThinkView, TimeView {
