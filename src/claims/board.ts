@@ -1,6 +1,7 @@
 /** A board: a question with every position on it side by side, each with those who hold it and their evidence. */
 import { compareDates } from "../model/edtf.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import type { Triple } from "../rdf/term.ts";
 import type { Attestation } from "./attestation.ts";
 import { type Certainty, strongest } from "./certainty.ts";
 import { slotKey } from "./claim-index.ts";
@@ -56,12 +57,16 @@ export interface BoardRow {
   readonly differs: boolean;
 }
 
+/** How many claims are looked at between two pauses. */
+const STRIDE = 50;
+
 /** Draws up boards when they are asked for, and again after `apply`. */
 export class Boards {
   readonly #claims: Claims;
   readonly #vocabulary: Vocabulary;
   readonly #clocks: ClaimClocks;
   #all: Board[] | null = null;
+  #state = 0;
 
   constructor(claims: Claims, vocabulary: Vocabulary, clocks: ClaimClocks) {
     this.#claims = claims;
@@ -71,25 +76,46 @@ export class Boards {
 
   /** Forgets everything; call it after the dossier has changed. */
   apply(): void {
+    this.#state += 1;
     this.#all = null;
   }
 
   /** Every disagreement, named ones first; then each place where a functional relation has several values. */
   all(): Board[] {
-    if (this.#all !== null) return this.#all;
-    const named = this.#claims.disagreements().map((r) => this.#board(r.iri ?? "", r));
+    if (this.#all === null) for (const _ of this.drawing());
+    return this.#all ?? [];
+  }
+
+  /** Draws them up a few at a time, so that `all` need not; a change in between makes it vain. */
+  *drawing(): Generator<void> {
+    if (this.#all !== null) return;
+    const state = this.#state;
+    const named: Board[] = [];
+    for (const rivalry of this.#claims.eachDisagreement()) {
+      named.push(this.#board(rivalry.iri ?? "", rivalry));
+      yield;
+      if (state !== this.#state || this.#all !== null) return;
+    }
     const unnamed = new Map<string, Board>();
-    for (const { triples } of this.#claims.attestations())
-      for (const triple of triples) {
-        if (!this.#vocabulary.relation(triple.predicate.value).functional) continue;
-        const key = slotKey(triple);
-        if (unnamed.has(key)) continue;
-        const [rivalry] = this.#claims.rivalries(triple, null);
-        if (rivalry !== undefined) unnamed.set(key, this.#board(key, rivalry));
-      }
-    const rest = [...unnamed.values()].sort((a, b) => (a.question < b.question ? -1 : 1));
-    this.#all = [...named, ...rest];
-    return this.#all;
+    let read = 0;
+    for (const { triples } of this.#claims.attestations()) {
+      for (const triple of triples) this.#enterUnnamed(triple, unnamed);
+      read += 1;
+      if (read % STRIDE !== 0) continue;
+      yield;
+      if (state !== this.#state || this.#all !== null) return;
+    }
+    const byQuestion = (a: Board, b: Board): number => (a.question < b.question ? -1 : a.question > b.question ? 1 : 0);
+    this.#all = [...named.sort(byQuestion), ...[...unnamed.values()].sort(byQuestion)];
+  }
+
+  /** Enters the board of a triple's place, if its relation is functional and several values contend. */
+  #enterUnnamed(triple: Triple, boards: Map<string, Board>): void {
+    if (!this.#vocabulary.relation(triple.predicate.value).functional) return;
+    const key = slotKey(triple);
+    if (boards.has(key)) return;
+    const [rivalry] = this.#claims.rivalries(triple, null);
+    if (rivalry !== undefined) boards.set(key, this.#board(key, rivalry));
   }
 
   /** One board, without drawing up the others. */

@@ -177,30 +177,34 @@ export class Claims {
    */
   rivalries(of: Triple | readonly Triple[] | string, within?: string | null): Rivalry[] {
     const triples = typeof of === "string" ? (this.attestation(of)?.triples ?? []) : "subject" in of ? [of] : of;
-    const questions = triples.flatMap((t) => this.#contention.questionsOn(t));
+    const questions = triples.flatMap((t) => this.#parts().contention.questionsOn(t));
     return this.#dressed(within === undefined ? questions : questions.filter((q) => q.disagreement === within));
   }
 
   /** How many other accounts stand against a triple. */
   rivalCount(triple: Triple): number {
-    return this.#contention.rivalCount(triple);
+    return this.#parts().contention.rivalCount(triple);
   }
 
   /** Every disagreement of the dossier, by question. */
   disagreements(): Rivalry[] {
-    const questions = [...this.#index.disagreements()].map((d) => this.#contention.disagreement(d));
-    return this.#dressed(questions).sort((a, b) => compare(a.question, b.question));
+    return [...this.eachDisagreement()].sort((a, b) => compare(a.question, b.question));
+  }
+
+  /** The same one at a time, as the dossier holds them. */
+  *eachDisagreement(): Generator<Rivalry> {
+    for (const d of this.#index.disagreements()) yield* this.#dressed([this.#parts().contention.disagreement(d)]);
   }
 
   /** One disagreement with all its answers. */
   disagreement(of: string): Rivalry | null {
-    return this.isDisagreement(of) ? (this.#dressed([this.#contention.disagreement(of)])[0] ?? null) : null;
+    return this.isDisagreement(of) ? (this.#dressed([this.#parts().contention.disagreement(of)])[0] ?? null) : null;
   }
 
   /** The questions that concern a thing: about a statement with it as subject or object. */
   rivalriesOf(entity: string): Rivalry[] {
     const { forward, backward } = this.about(entity);
-    return this.#dressed([...forward, ...backward].flatMap((s) => this.#contention.questionsOn(s.triple)));
+    return this.#dressed([...forward, ...backward].flatMap((s) => this.#parts().contention.questionsOn(s.triple)));
   }
 
   /** How many independent witnesses stand behind attestations. */
@@ -252,10 +256,6 @@ export class Claims {
 
   get #index(): ClaimIndex {
     return this.#parts().index;
-  }
-
-  get #contention(): Contention {
-    return this.#parts().contention;
   }
 
   #parts(): Parts {

@@ -1,6 +1,6 @@
 /** Boards of rival accounts, on the real dossier and by hand. */
 import { describe, expect, test } from "vitest";
-import { Boards } from "../../src/claims/board.ts";
+import { type Board, Boards } from "../../src/claims/board.ts";
 import { Claims } from "../../src/claims/claims.ts";
 import { ClaimClocks } from "../../src/claims/clocks.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
@@ -82,4 +82,23 @@ test("a dossier without claims has no boards", () => {
   const vocabulary = new Vocabulary(store(""), dossier);
   const claims = new Claims(dossier, vocabulary);
   expect(new Boards(claims, vocabulary, new ClaimClocks(dossier, vocabulary, claims)).all()).toEqual([]);
+});
+
+describe("drawing up a few at a time", () => {
+  const plain = (all: readonly Board[]): unknown => JSON.parse(JSON.stringify(all));
+
+  test("gives the boards that drawing up in one go gives", () => {
+    const slowly = new Boards(shipped.claims, shipped.vocabulary, clocks);
+    for (const _ of slowly.drawing());
+    expect(plain(slowly.all())).toEqual(plain(boards.all()));
+  });
+
+  test("a change in between leaves nothing of before", () => {
+    const slowly = new Boards(shipped.claims, shipped.vocabulary, clocks);
+    const steps = slowly.drawing();
+    steps.next();
+    slowly.apply();
+    expect(steps.next().done).toBe(true);
+    expect(plain(slowly.all())).toEqual(plain(boards.all()));
+  });
 });

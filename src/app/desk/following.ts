@@ -1,4 +1,5 @@
 /** Who follows what: after a change of the dossier, the view or the filters, all that depends on it is told. */
+import { inSlices } from "../../graph/slices.ts";
 import type { Session } from "../session/session.ts";
 import type { Desk } from "./desk.ts";
 
@@ -25,7 +26,10 @@ export function following(desk: Desk): () => void {
   measures.update();
   checks.soon();
   const work = new AbortController();
-  void filters.prepare().then(() => prepareSearch(session, work.signal));
+  void filters
+    .prepare()
+    .then(() => prepareSearch(session, work.signal))
+    .then(() => inSlices(boards.drawing(), () => !work.signal.aborted));
   return () => {
     work.abort();
     filters.stop();
