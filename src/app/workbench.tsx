@@ -4,6 +4,8 @@ import { useData, useDesk, useViewState } from "./desk/desk-context.tsx";
 import { Drawer } from "./drawer/drawer.tsx";
 import { EntryLayer } from "./entry/entry-layer.tsx";
 import { Palette } from "./finder/palette.tsx";
+import { NewThingLayer } from "./form/new-thing-layer.tsx";
+import { UnsavedForms } from "./form/unsaved-forms.tsx";
 import { GraphPane } from "./graph-pane/graph-pane.tsx";
 import { Header } from "./header/header.tsx";
 import { HelpSheet } from "./help/help-sheet.tsx";
@@ -40,6 +42,7 @@ export function Workbench() {
   const inspector = (
     <SafePanel name="card" of={JSON.stringify(state.shown)}>
       <BackToHorizon />
+      <UnsavedForms />
       <Inspector />
     </SafePanel>
   );
@@ -88,6 +91,7 @@ export function Workbench() {
         )
       )}
       {width === "narrow" && <TabBar />}
+      <NewThingLayer />
       {overlay === "palette" && <Palette onClose={desk.overlay.close} />}
       {overlay === "help" && <HelpSheet onClose={desk.overlay.close} />}
       <EntryLayer />

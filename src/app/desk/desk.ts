@@ -8,6 +8,7 @@ import { Arranger } from "../arrange/arranger.ts";
 import { Checks } from "../checks/checks.ts";
 import { EntryDesk } from "../entry/entry-desk.ts";
 import { Filters } from "../filters/filters.ts";
+import { FormDesk } from "../form/form-desk.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { HorizonDesk } from "../horizon/horizon-desk.ts";
 import { Measurer } from "../measures/measurer.ts";
@@ -40,6 +41,8 @@ export class Desk {
   readonly overlay = new Overlay();
   /** Which dialog of entry is open, and what the last claim leaves for the next. */
   readonly entry = new EntryDesk();
+  /** Which things are being edited in a form, and what was typed. */
+  readonly forms = new FormDesk();
   readonly filters: Filters;
   readonly drawing: Drawing;
   readonly arranger: Arranger;

@@ -5,6 +5,7 @@ import { CANVAS_COMMANDS } from "./canvas-commands.ts";
 import { COMMAND_GROUPS, type Command } from "./command.ts";
 import { ENTRY_COMMANDS } from "./entry-commands.ts";
 import { exportCommands, FILE_COMMANDS } from "./file-commands.ts";
+import { FORM_COMMANDS } from "./form-commands.ts";
 import { LAYOUT_COMMANDS } from "./layout-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
 import { THING_KEYS, thingCommands } from "./thing-commands.ts";
@@ -19,6 +20,7 @@ export type { Command } from "./command.ts";
  */
 export const COMMANDS: readonly Command[] = [
   ...ENTRY_COMMANDS,
+  ...FORM_COMMANDS,
   ...CANVAS_COMMANDS,
   ...PANEL_COMMANDS,
   ...LAYOUT_COMMANDS,

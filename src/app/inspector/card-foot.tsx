@@ -4,6 +4,7 @@ import { RelationMenu, useRelationsLeft } from "../arrange/relation-items.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { SelectionExportMenu } from "../export/export-menu.tsx";
+import { EditButton } from "../form/edit-button.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 
 export function CardFoot({ thing }: { thing: string }) {
@@ -16,6 +17,7 @@ export function CardFoot({ thing }: { thing: string }) {
   const leaves = desk.arranger.leaves(thing);
   return (
     <footer className="foot">
+      <EditButton thing={thing} />
       {drawable && (
         <>
           <Button className="btn sm" onPress={() => desk.expand(thing)} aria-keyshortcuts="E">

@@ -1,6 +1,6 @@
 /** The card: whatever is chosen, as an index card, a claim, a source, or one plain line. */
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { isGroup } from "../../graph/group.ts";
 import { iri } from "../../rdf/term.ts";
 import { useData, useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
@@ -17,8 +17,12 @@ import "./claim.css";
 /** Loaded when a horizon is first opened. */
 const HorizonCard = lazy(async () => ({ default: (await import("../horizon/horizon-card.tsx")).HorizonCard }));
 
+/** Loaded when a thing is first edited. */
+const ThingForm = lazy(async () => ({ default: (await import("../form/thing-form.tsx")).ThingForm }));
+
 export function Inspector() {
-  const { triples, session } = useDesk();
+  const { triples, session, forms } = useDesk();
+  const drafts = useSyncExternalStore(forms.subscribe, forms.get);
   const { focus, groups } = useDrawState();
   const { shown: chosen, horizon } = useViewState();
   // With nothing chosen, the card is that of the thing in the middle.
@@ -50,6 +54,12 @@ export function Inspector() {
   if (group !== undefined) return <GroupCard group={group} key={group.id} />;
   const claim = known === "claim" ? session.claims.attestation(shown.id) : null;
   if (claim !== null) return <ClaimView claim={claim} key={claim.iri} />;
+  if ((known === "source" || known === "entity") && drafts.has(shown.id))
+    return (
+      <Suspense fallback={null}>
+        <ThingForm thing={shown.id} key={shown.id} />
+      </Suspense>
+    );
   if (known === "source") return <SourceCard source={shown.id} key={shown.id} />;
   if (known === "name") return <NameCard id={shown.id} key={shown.id} />;
   if (known === "entity") return <EntityCard thing={shown.id} key={shown.id} />;
