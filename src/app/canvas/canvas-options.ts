@@ -29,6 +29,10 @@ export interface CanvasOptions {
   onMove(moved: Positions): void;
   /** A rivals mark was opened; its line has been selected. */
   onRivals(edge: string): void;
+  /** A line was drawn by hand from one thing to another; without it none can be drawn. */
+  onLink?(from: string, to: string): void;
+  /** Whether a line may begin or end at a thing. */
+  allowsLink?(node: string): boolean;
   /** A menu is wanted, at a point of the canvas in CSS pixels. */
   onMenu?(target: Selection | null, at: Point): void;
 }

@@ -25,6 +25,7 @@ import { createHost } from "./host.ts";
 import { createIconAtlas } from "./icons.ts";
 import { bindKeyboard } from "./keyboard.ts";
 import { createRuler, loadFaces } from "./lettering.ts";
+import { bindLinkPull } from "./link-pull.ts";
 import { createOverlay } from "./overlay.ts";
 import { setPace } from "./pace.ts";
 import { readPalette } from "./palette.ts";
@@ -172,6 +173,19 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     pace: () => palette.motion.base,
   });
+  const pull = bindLinkPull({
+    host,
+    layer: stage.getMouseLayer(),
+    selection: () => attention.selection,
+    place: (id) =>
+      scene.hasNode(id)
+        ? { at: stage.graphToViewport(scene.getNodeAttributes(id)), r: scene.getNodeAttribute(id, "size") }
+        : null,
+    hit: (at) => hitAt(stage, scene, at)?.id ?? null,
+    allows: (id) => options.onLink !== undefined && options.allowsLink?.(id) !== false,
+    onLink: (from, to) => options.onLink?.(from, to),
+  });
+  stage.on("afterRender", pull.follow);
   setPace(stage, palette.motion);
 
   let alive = true;
@@ -255,6 +269,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
       sight.stop();
       unbindPointer();
       unbindKeyboard();
+      pull.destroy();
       glide.stop();
       overlay.destroy();
       stage.kill();

@@ -105,6 +105,15 @@ export function bindKeyboard(host: HTMLElement, source: KeyboardSource): () => v
         if (!event.shiftKey) return false;
         menu();
         return true;
+      case "a":
+      case "A":
+      case "l":
+      case "L":
+      case "F2":
+      case "Delete":
+        // Keys of the workbench: what they change is the thing under the keyboard, which is chosen first.
+        if (cursor !== null && scene.hasNode(cursor)) gestures.select({ kind: "node", id: cursor });
+        return false;
       case "Escape":
         if (cursor !== null) source.moveCursor(null);
         else if (selection !== null) gestures.select(null);

@@ -3,7 +3,7 @@
 import type { Desk } from "../desk/desk.ts";
 import { CANVAS_COMMANDS } from "./canvas-commands.ts";
 import { COMMAND_GROUPS, type Command } from "./command.ts";
-import { ENTRY_COMMANDS } from "./entry-commands.ts";
+import { ACT_KEYS, actCommands, ENTRY_COMMANDS } from "./entry-commands.ts";
 import { exportCommands, FILE_COMMANDS } from "./file-commands.ts";
 import { FORM_COMMANDS } from "./form-commands.ts";
 import { LAYOUT_COMMANDS } from "./layout-commands.ts";
@@ -30,13 +30,17 @@ export const COMMANDS: readonly Command[] = [
 
 /** Everything that can be done now, in the order of the groups. */
 export function commandsFor(desk: Desk): Command[] {
-  const all = [...thingCommands(desk), ...COMMANDS, ...exportCommands(desk), ...viewCommands(desk)].filter(
-    (c) => c.offered?.(desk) !== false,
-  );
+  const all = [
+    ...actCommands(desk),
+    ...thingCommands(desk),
+    ...COMMANDS,
+    ...exportCommands(desk),
+    ...viewCommands(desk),
+  ].filter((c) => c.offered?.(desk) !== false);
   return COMMAND_GROUPS.flatMap((group) => all.filter((c) => c.group === group));
 }
 
-const KEYS: readonly string[] = [...COMMANDS.flatMap((c) => c.keys ?? []), ...THING_KEYS];
+const KEYS: readonly string[] = [...COMMANDS.flatMap((c) => c.keys ?? []), ...THING_KEYS, ...ACT_KEYS];
 
 /** The command whose key this is, if it can be run now. */
 export function commandOfKey(desk: Desk, isPressed: (keys: string) => boolean): Command | undefined {

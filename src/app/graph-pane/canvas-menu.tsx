@@ -4,7 +4,11 @@ import { Menu, MenuItem, Popover, SubmenuTrigger } from "react-aria-components";
 import { isGroup } from "../../graph/group.ts";
 import { RelationMenu, useRelationsLeft } from "../arrange/relation-items.tsx";
 import type { Selection } from "../canvas/canvas.ts";
+import type { Desk } from "../desk/desk.ts";
 import { useDesk, useDrawState } from "../desk/desk-context.tsx";
+import { leadingClaim } from "../desk/leading-claim.ts";
+import { type Act, claimActs, lineActs, thingActs } from "../entry/acts.ts";
+import { keyName } from "../finder/command.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import type { IconName } from "../glyphs/icon-shapes.ts";
 
@@ -152,6 +156,7 @@ function useEntries(target: Selection | null): Entry[] {
       { id: "path-from", icon: "route", words: "Path from here", run: () => desk.paths.endAt(id, "start") },
       { id: "path-to", icon: "route", words: "Path to here", run: () => desk.paths.endAt(id, "end") },
       ...shaping,
+      ...entriesOf(thingActs(desk, id)),
       { id: "remove", icon: "eye-off", words: "Remove from view", run: () => desk.removeFromView(id) },
       ...whole,
     ];
@@ -159,6 +164,18 @@ function useEntries(target: Selection | null): Entry[] {
   const triples = view?.graph.hasEdge(id) === true ? view.graph.getEdgeAttribute(id, "triples") : [];
   return [
     { id: "open", icon: "file-text", words: "Open the claim behind it", run: () => desk.showLine(triples) },
+    ...entriesOf(lineBehind(desk, triples)),
     ...whole,
   ];
+}
+
+const entriesOf = (acts: readonly Act[]): Entry[] =>
+  acts.map(({ keys, ...act }) => ({ ...act, ...(keys === undefined ? {} : { shortcut: keyName(keys) }) }));
+
+/** What can be done to the claim behind a line; a line with several claims on it says so by its first. */
+function lineBehind(desk: Desk, keys: readonly string[]): Act[] {
+  const triple = keys.map((key) => desk.triples.find(key)).find((t) => t !== null);
+  if (triple === undefined || triple === null) return [];
+  const lead = leadingClaim(desk.session.claims.onTriple(triple));
+  return lead === null ? lineActs(desk, triple) : claimActs(desk, lead);
 }

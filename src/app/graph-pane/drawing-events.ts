@@ -10,6 +10,10 @@ export interface DrawingEvents {
   onShowLine(triples: readonly string[]): void;
   onExpand(id: string): void;
   onClear(): void;
+  /** A line was drawn by hand. */
+  onLink(from: string, to: string): void;
+  /** Whether a line may begin or end at a thing. */
+  allowsLink(id: string): boolean;
   /** The keyboard has gone to a thing. */
   onCursor(id: string): void;
   /** A menu is wanted for what is there, at a point of the canvas. */
@@ -44,6 +48,8 @@ export function canvasOptions(events: DrawingEvents, { kinds, view, onMove }: Dr
     onSelect: told,
     onExpand: (id) => events.onExpand(id),
     onMove,
+    onLink: (from, to) => events.onLink(from, to),
+    allowsLink: (id) => events.allowsLink(id),
     onRivals: (edge) => told({ kind: "edge", id: edge }),
     onMenu: (target, at) => events.onMenu(target, at),
     onHover: (target, how) => {

@@ -19,6 +19,9 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["F", "/"], words: "Find a person, place, source" },
       { keys: ["Mod+K"], words: "Search or run a command" },
       { keys: ["E"], words: "Expand what is chosen" },
+      { keys: ["L"], words: "Draw a line from what is chosen" },
+      { keys: ["F2"], words: "Rename what is chosen, or edit the claim" },
+      { keys: ["Delete"], words: "Delete what is chosen" },
       { keys: ["Escape"], words: "Put what is chosen away" },
       { keys: ["F6"], words: "Go to the next pane" },
       { keys: ["Shift+F6"], words: "Go to the pane before" },
@@ -88,6 +91,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     lines: [
       { keys: ["Mod+Enter"], words: "Run the query" },
       { keys: ["Escape"], words: "Let Tab leave the editor" },
+    ],
+  },
+  {
+    title: "While a claim is written",
+    lines: [
+      { keys: ["Tab"], words: "Take what is offered and go on" },
+      { keys: ["Mod+Enter"], words: "Save the claim" },
+      { keys: ["Mod+Shift+Enter"], words: "Save it and begin the next" },
+      { keys: [">"], words: "From the subject to the relation, and on to the object" },
+      { keys: ["Escape"], words: "Close; asks first if something would be lost" },
     ],
   },
 ];
