@@ -17,6 +17,8 @@ export interface PatchOptions {
   /** Prefixes to use besides the text's own. */
   readonly prefixes?: Readonly<Record<string, string>>;
   readonly order?: WriteOrder;
+  /** Whether the text is in canonical form, where the change alters the order itself; see `isCanonicalText`. */
+  readonly isCanonical?: boolean;
 }
 
 export interface PatchedText {
@@ -67,7 +69,7 @@ export function patchText(
     keepDocuments: true,
     ...order,
   };
-  const isCanonical = text.trim() === "" || layOut(before.values(), writing).text === text;
+  const isCanonical = options.isCanonical ?? (text.trim() === "" || layOut(before.values(), writing).text === text);
   if (!isCanonical && old !== null && !old.redeclares) {
     const patched = patchBlocks({ text, old, gone, fresh, syntax, path, prefixes: options.prefixes ?? {}, ...order });
     const names = tried(() => {
@@ -83,6 +85,22 @@ export function patchText(
   });
   if (names === null) throw new UnwritableError();
   return { text: whole.text, names, isWhole: !isCanonical };
+}
+
+/**
+ * Whether a text is just as we would write it.
+ * @throws RdfSyntaxError when the text cannot be read.
+ */
+export function isCanonicalText(text: string, { syntax, path, order }: Omit<PatchOptions, "graph">): boolean {
+  if (text.trim() === "") return true;
+  const { quads, prefixes } = readText(text, { syntax, path });
+  const writing = {
+    syntax,
+    prefixes,
+    keepDocuments: true,
+    ...(order === undefined ? {} : { order: withoutNodes(order) }),
+  };
+  return layOut(quads, writing).text === text;
 }
 
 const keyed = (quads: Iterable<Quad>): Map<string, Quad> => new Map([...quads].map((q) => [quadKey(q), q]));

@@ -10,6 +10,8 @@ export interface ServerOptions {
   /** How many further ports may be tried when `port` is taken. */
   readonly tries?: number;
   readonly routes: readonly Route[];
+  /** What takes a POST; each checks who sends it. */
+  readonly posts?: readonly Route[];
   /** Told what went wrong inside; the client learns only that something did. */
   readonly onError?: (error: unknown) => void;
 }
@@ -55,14 +57,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     refuse(response, 421, "This server does not answer to that name. Use the address it printed when it started.");
     return;
   }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("Allow", "GET, HEAD");
-    refuse(response, 405, "Only GET and HEAD are answered here.");
-    return;
-  }
   const path = safePath(request.url ?? "/");
   if (path === null) {
     refuse(response, 400, "That is not an address on this server.");
+    return;
+  }
+  if (request.method === "POST")
+    for (const post of options.posts ?? []) if (await post(request, response, path)) return;
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    refuse(response, 405, "Only GET and HEAD are answered here.");
     return;
   }
   for (const route of options.routes) if (await route(request, response, path)) return;

@@ -16,6 +16,8 @@ export interface Sent {
   readonly name: string;
   /** `Cache-Control`; the default asks again each time, which costs a 304. */
   readonly cache?: string;
+  /** Never compressed. */
+  readonly plain?: boolean;
 }
 
 /** Sends a file from the disk; `false` when there is none. */
@@ -36,6 +38,15 @@ export async function sendFile(
 export const sendText = (request: IncomingMessage, response: ServerResponse, text: string, sent: Sent): Promise<void> =>
   send(request, response, async () => Buffer.from(text), `"${hash(text)}"`, sent);
 
+/** Sends bytes under a tag that names them, uncompressed: the tag is what a change to them will rest on. */
+export const sendBytes = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: Buffer,
+  tag: string,
+  sent: Sent,
+): Promise<void> => send(request, response, async () => bytes, `"${tag}"`, { ...sent, plain: true });
+
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 async function send(
@@ -43,13 +54,13 @@ async function send(
   response: ServerResponse,
   read: () => Promise<Buffer>,
   tag: string,
-  { name, cache = "no-cache" }: Sent,
+  { name, cache = "no-cache", plain = false }: Sent,
 ): Promise<void> {
   const type = contentType(name);
   response.setHeader("Content-Type", type);
   response.setHeader("Cache-Control", cache);
   response.setHeader("Vary", "Accept-Encoding");
-  const zipped = isCompressible(type) && acceptsGzip(request.headers["accept-encoding"]);
+  const zipped = !plain && isCompressible(type) && acceptsGzip(request.headers["accept-encoding"]);
   const etag = zipped ? tag.replace(/"$/, '-gz"') : tag;
   response.setHeader("ETag", etag);
   if (isKnown(request.headers["if-none-match"], etag)) {

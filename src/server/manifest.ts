@@ -9,6 +9,8 @@ export interface Manifest {
   readonly queries: readonly string[];
   /** Files of saved views: beside the documents, never among them. */
   readonly views: readonly string[];
+  /** Whether changes to the documents can be posted to `changes`. */
+  readonly writable?: true;
 }
 
 /** A manifest with the files behind it: path in the manifest → file on disk. */
@@ -23,6 +25,7 @@ export interface DossierSources {
   readonly dossier: readonly string[];
   /** Files and folders of the read-only layers. */
   readonly ontology: readonly string[];
+  readonly writable?: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface DossierSources {
  *
  * @throws the file system's error when a file or folder cannot be read.
  */
-export function collectDossier({ title, dossier, ontology }: DossierSources): DossierFiles {
+export function collectDossier({ title, dossier, ontology, writable }: DossierSources): DossierFiles {
   const { rdf, queries, views } = namedFiles([...ontology, ...dossier]);
   const given = new Set(namedFiles(ontology).rdf.map((each) => each.file));
   const isLayer = (each: FoundFile) => given.has(each.file) || isOntologyPath(each.path);
@@ -43,6 +46,7 @@ export function collectDossier({ title, dossier, ontology }: DossierSources): Do
       documents: paths(rdf.filter((each) => !isLayer(each))),
       queries: paths(queries),
       views: paths(views),
+      ...(writable === true ? { writable } : {}),
     },
     files: new Map([...rdf, ...queries, ...views].map(({ path, file }) => [path, file])),
   };

@@ -2,7 +2,9 @@
 import { realpath } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
-import { sendFile, sendText } from "./file-response.ts";
+import { syntaxOfPath } from "../rdf/syntax.ts";
+import { sendBytes, sendFile, sendText } from "./file-response.ts";
+import type { Folder } from "./folder.ts";
 import type { DossierFiles } from "./manifest.ts";
 
 /** Returns whether it has answered. `path` is decoded, starts with `/` and holds no `..`. */
@@ -24,8 +26,11 @@ export function safePath(url: string): string | null {
   return path.split("/").some((segment) => segment === ".." || segment === ".") ? null : path;
 }
 
-/** `/dossier/manifest.json` and the files it names. `collect` is called for each manifest, so a reload sees new files. */
-export function dossierRoute(collect: () => DossierFiles): Route {
+/**
+ * `/dossier/manifest.json` and the files it names. `collect` is called for each manifest, so a reload sees new files.
+ * With a folder that can be written, its documents are served under the hash of their bytes.
+ */
+export function dossierRoute(collect: () => DossierFiles, folder?: Folder): Route {
   let files: ReadonlyMap<string, string> | null = null;
   return async (request, response, path) => {
     if (!path.startsWith("/dossier/")) return false;
@@ -38,6 +43,12 @@ export function dossierRoute(collect: () => DossierFiles): Route {
     }
     files ??= collect().files;
     const file = files.get(wanted);
+    if (file !== undefined && folder !== undefined && syntaxOfPath(wanted) !== null) {
+      const real = await realpath(file).catch(() => null);
+      const read = real === null ? null : await folder.read(real);
+      if (read !== null) await sendBytes(request, response, read.bytes, read.hash, { name: wanted });
+      return read !== null;
+    }
     return file !== undefined && (await sendFile(request, response, file, { name: wanted }));
   };
 }

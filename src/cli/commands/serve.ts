@@ -1,9 +1,13 @@
 /** `dossier serve`: serves the workbench with the files named, or with the dossier it was built with. */
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type RunningServer, ServerStartError, startServer } from "../../server/dossier-server.ts";
+import { changesRoute } from "../../server/changes-route.ts";
+import { type RunningServer, type ServerOptions, ServerStartError, startServer } from "../../server/dossier-server.ts";
+import { type Events, folderEvents } from "../../server/events-route.ts";
+import { Folder } from "../../server/folder.ts";
 import { collectDossier } from "../../server/manifest.ts";
 import { namedFiles } from "../../server/rdf-files.ts";
-import { appRoute, dossierRoute, type Route } from "../../server/routes.ts";
+import { appRoute, dossierRoute } from "../../server/routes.ts";
 import type { Arguments, Command } from "../command.ts";
 import { type Io, write } from "../io.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
@@ -15,9 +19,13 @@ const LOOPBACK = "127.0.0.1";
 export const SERVE: Command = {
   name: "serve",
   summary: "Serve the workbench on this machine.",
-  usage: "[DIR|FILE…] [--port N] [--host H]",
+  usage: "[DIR|FILE…] [--write] [--port N] [--host H]",
   needsFiles: false,
   options: {
+    write: {
+      type: "boolean",
+      help: "Let the workbench save to the files of DIR. Only this machine can reach it then.",
+    },
     port: {
       type: "string",
       short: "p",
@@ -32,51 +40,97 @@ export const SERVE: Command = {
     title: { type: "string", value: "TEXT", help: "What the dossier is called. Default: the name of the folder." },
   },
   details: `Opens the files and folders named; without any, the dossier that the workbench was built with. Files in a folder called
-ontology stand beside the dossier as layers. The files are read again when the page is reloaded. Nothing is written.
-Ctrl-C ends it.`,
+ontology stand beside the dossier as layers. The files are read again when the page is reloaded.
+
+Without --write nothing is written. With it, the workbench saves each change to the very file of DIR that holds the
+statement: whole or not at all, with all else in the file left as it is, and never over what another program has changed
+meanwhile. Ctrl-C ends it when what is being saved has been saved.
+
+  dossier serve notes --write`,
 
   async run(args, io) {
-    const server = await start(args);
-    const reach = (args.text("host") ?? LOOPBACK) === LOOPBACK ? "" : " (others on the network can reach it)";
-    await write(io.stdout, `Dossier is open at ${server.url}${reach}\nCtrl-C ends it.\n`);
+    const served = await prepare(args, io);
+    const server = await start(args, served, io);
+    const reach = isLoopback(hostOf(args)) ? "" : " (others on the network can reach it)";
+    const saves = served.folder === null ? "" : `Changes are saved to the files in ${args.files[0] ?? ""}.\n`;
+    await write(io.stdout, `Dossier is open at ${server.url}${reach}\n${saves}Ctrl-C ends it.\n`);
     await untilInterrupted(io);
-    await server.close();
+    served.events?.close();
+    await Promise.all([server.close(), served.folder?.close()]);
     return 0;
-
-    async function start({ files }: Arguments): Promise<RunningServer> {
-      const host = args.text("host") ?? LOOPBACK;
-      const port = args.number("port", 0, 65_535);
-      try {
-        return await startServer({
-          host,
-          port: port ?? PORT,
-          tries: port === undefined ? 50 : 0,
-          routes: routes(files, args.text("title"), io),
-          onError: (error) =>
-            void write(io.stderr, `dossier: ${error instanceof Error ? error.message : String(error)}\n`),
-        });
-      } catch (error) {
-        if (error instanceof ServerStartError) throw new InputError({ code: "server", sentence: error.sentence });
-        throw error;
-      }
-    }
   },
 };
 
-function routes(names: readonly string[], title: string | undefined, io: Io): Route[] {
+const hostOf = (args: Arguments): string => args.text("host") ?? LOOPBACK;
+const isLoopback = (host: string): boolean => /^(?:127\.|::1$|localhost$)/.test(host);
+
+/** What is served, and the folder that can be written. */
+interface Served extends Pick<ServerOptions, "routes" | "posts"> {
+  readonly folder: Folder | null;
+  readonly events: Events | null;
+}
+
+async function start(args: Arguments, { routes, posts = [] }: Served, io: Io): Promise<RunningServer> {
+  const port = args.number("port", 0, 65_535);
+  try {
+    return await startServer({
+      host: hostOf(args),
+      port: port ?? PORT,
+      tries: port === undefined ? 50 : 0,
+      routes,
+      posts,
+      onError: complain(io),
+    });
+  } catch (error) {
+    if (error instanceof ServerStartError) throw new InputError({ code: "server", sentence: error.sentence });
+    throw error;
+  }
+}
+
+const complain = (io: Io) => (error: unknown) =>
+  void write(io.stderr, `dossier: ${error instanceof Error ? error.message : String(error)}\n`);
+
+async function prepare(args: Arguments, io: Io): Promise<Served> {
+  const { files: names } = args;
   const app = appFolder();
   if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
   if (names.includes("-")) throw usageError("Files and folders can be served; standard input cannot.");
-  if (names.length === 0) return [appRoute(app)];
+  const place = args.flag("write") ? writablePlace(args, io) : null;
+  if (names.length === 0) return { routes: [appRoute(app)], folder: null, events: null };
   for (const name of names) check(name, io);
   const paths = names.map((name) => resolve(io.cwd, name));
-  if (namedFiles(paths).rdf.length === 0) {
+  if (place === null && namedFiles(paths).rdf.length === 0) {
     throw usageError(`There is no RDF file (.ttl, .trig, .nt, .nq) in ${names.join(", ")}.`);
   }
-  const ontology = ontologyFolder();
-  const named = title ?? titleOf(paths);
-  const collect = () => collectDossier({ title: named, dossier: paths, ontology: ontology === null ? [] : [ontology] });
-  return [dossierRoute(collect), appRoute(app)];
+  const layers = ontologyFolder();
+  const collect = () =>
+    collectDossier({
+      title: args.text("title") ?? titleOf(paths),
+      dossier: paths,
+      ontology: layers === null ? [] : [layers],
+      writable: place !== null,
+    });
+  if (place === null) return { routes: [dossierRoute(collect), appRoute(app)], folder: null, events: null };
+  const folder = new Folder({ folder: place, collect });
+  for (const told of await folder.recover()) await write(io.stderr, `dossier: ${told}\n`);
+  const events = folderEvents(place, folder, collect);
+  return {
+    routes: [events.route, dossierRoute(collect, folder), appRoute(app)],
+    posts: [changesRoute(folder, { onError: complain(io) })],
+    folder,
+    events,
+  };
+}
+
+/** The one folder that is served for writing. */
+function writablePlace(args: Arguments, io: Io): string {
+  const [name] = args.files;
+  const path = name === undefined ? null : resolve(io.cwd, name);
+  if (path === null || args.files.length > 1 || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw usageError("--write takes one folder: dossier serve DIR --write.");
+  if (!isLoopback(hostOf(args)))
+    throw usageError("--write works on this machine only. Leave out --host, or serve without --write.");
+  return path;
 }
 
 function check(name: string, io: Io): void {
