@@ -3,9 +3,11 @@ import { Button, MenuTrigger, Popover } from "react-aria-components";
 import { RelationMenu, useRelationsLeft } from "../arrange/relation-items.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
+import { type Act, thingActs } from "../entry/acts.ts";
 import { SelectionExportMenu } from "../export/export-menu.tsx";
 import { EditButton } from "../form/edit-button.tsx";
 import { Icon } from "../glyphs/icon.tsx";
+import { MoreActs } from "./more-acts.tsx";
 
 export function CardFoot({ thing }: { thing: string }) {
   const desk = useDesk();
@@ -15,8 +17,20 @@ export function CardFoot({ thing }: { thing: string }) {
   const drawable = desk.session.projection.graph.hasNode(thing);
   const relations = useRelationsLeft(thing);
   const leaves = desk.arranger.leaves(thing);
+  const acts: Act[] = [
+    ...(drawable && focus !== thing
+      ? [{ id: "centre", icon: "crosshair", words: "Start from here", run: () => desk.centre(thing) } as const]
+      : []),
+    ...thingActs(desk, thing),
+  ];
   return (
-    <footer className="foot">
+    <footer className="foot wrap">
+      {desk.canBeDrawnFrom(thing) && (
+        <Button className="btn pri sm" onPress={() => desk.entry.add({ subject: thing })} aria-keyshortcuts="A">
+          <Icon name="plus" size={14} weight={2.2} />
+          Add a claim
+        </Button>
+      )}
       <EditButton thing={thing} />
       {drawable && (
         <>
@@ -38,11 +52,6 @@ export function CardFoot({ thing }: { thing: string }) {
               Collapse
             </Button>
           )}
-          {focus !== thing && (
-            <Button className="btn sm" onPress={() => desk.centre(thing)}>
-              Start from here
-            </Button>
-          )}
         </>
       )}
       <span className="grow" />
@@ -62,6 +71,7 @@ export function CardFoot({ thing }: { thing: string }) {
           <IconButton icon="eye-off" label="Remove from view" onPress={() => desk.removeFromView(thing)} />
         ))}
       <SelectionExportMenu thing={thing} />
+      <MoreActs acts={acts} />
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import type { Attestation } from "../../claims/attestation.ts";
 import { tripleKey } from "../../rdf/term.ts";
 import { boardKeyOf } from "../board/board-key.ts";
 import { useData, useDesk } from "../desk/desk-context.tsx";
+import { claimActs } from "../entry/acts.ts";
 import { SelectionExportMenu } from "../export/export-menu.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { shortIri } from "../view/short-iri.ts";
@@ -12,6 +13,7 @@ import { AlsoInClaim } from "./also-in-claim.tsx";
 import { ClaimFields } from "./claim-fields.tsx";
 import { ClaimSentence } from "./claim-sentence.tsx";
 import { ClaimsBehind } from "./claims-behind.tsx";
+import { MoreActs } from "./more-acts.tsx";
 import { Rivals, rivalryKey } from "./rivals.tsx";
 import { StandingBox } from "./standing-box.tsx";
 import { Testimony } from "./testimony.tsx";
@@ -69,16 +71,29 @@ export function ClaimView({ claim }: { claim: Attestation }) {
           <ClaimTurtle claim={claim} />
         </div>
       </div>
-      <footer className="foot">
+      <footer className="foot wrap">
         {board !== null && (
           <Button className="btn sm" onPress={() => desk.openBoard(board)}>
             <Icon name="columns-3" size={14} />
             Open as a board
           </Button>
         )}
+        <Button
+          className="btn sm"
+          onPress={() => desk.entry.open({ kind: "change", claim: claim.iri })}
+          aria-keyshortcuts="F2"
+        >
+          Edit
+        </Button>
+        {triple !== undefined && (
+          <Button className="btn sm" onPress={() => desk.entry.attest(triple, claim.iri)}>
+            Add another source
+          </Button>
+        )}
         <span className="small muted">{footWords(claim)}</span>
         <span className="grow" />
         <SelectionExportMenu thing={claim.iri} />
+        <MoreActs acts={claimActs(desk, claim)} />
       </footer>
     </>
   );

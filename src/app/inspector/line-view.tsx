@@ -1,4 +1,5 @@
 /** A plain line: data on which there is no claim. */
+import { Button } from "react-aria-components";
 import type { Triple } from "../../rdf/term.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { shortIri } from "../view/short-iri.ts";
@@ -7,7 +8,8 @@ import { ClaimSentence } from "./claim-sentence.tsx";
 import { StatementTurtle } from "./turtle-block.tsx";
 
 export function LineView({ triple }: { triple: Triple }) {
-  const { session } = useDesk();
+  const desk = useDesk();
+  const { session } = desk;
   const relation = session.vocabulary.relation(triple.predicate.value);
   return (
     <div className="scroll card-scroll">
@@ -17,6 +19,9 @@ export function LineView({ triple }: { triple: Triple }) {
           <p>
             <b>{PLAIN_STANDING.what}</b> {PLAIN_STANDING.why}
           </p>
+          <Button className="btn sm" onPress={() => desk.entry.attest(triple, null)}>
+            Give it a source
+          </Button>
         </div>
       </header>
       <div className="card-body">

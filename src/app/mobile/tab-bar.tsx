@@ -29,6 +29,16 @@ export function TabBar() {
           {tab.words}
         </Button>
       ))}
+      <Button
+        onPress={() => {
+          const { shown } = desk.view.get();
+          const subject = shown?.kind === "thing" && desk.canBeDrawnFrom(shown.id) ? shown.id : null;
+          desk.entry.add({ subject });
+        }}
+      >
+        <Icon name="plus" size={20} />
+        Add
+      </Button>
     </nav>
   );
 }
