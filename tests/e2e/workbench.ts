@@ -20,7 +20,7 @@ export async function openWorkbench(page: Page, address = ""): Promise<void> {
 
 /** Waits until nothing is being laid out. */
 export async function atRest(page: Page): Promise<void> {
-  await expect(page.getByText(/things? and \d[\d,]* lines? on the canvas/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/things? and \d[\d,]* lines? on the canvas/)).toBeAttached({ timeout: 60_000 });
   await expect(page.getByText(/^Laying out/)).toHaveCount(0, { timeout: 90_000 });
 }
 

@@ -90,6 +90,19 @@ ORDER BY ?part ?who`);
     for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight"])
       await page.keyboard.press(key);
   },
+  hierarchy: async (page) => {
+    await page.goto("./#/kri:mi5?from=kri:mi5&layout=hierarchy");
+    await page.waitForTimeout(5_000);
+  },
+  "expand-menu": async (page) => {
+    await page.goto("./#/kri:jane-archer");
+    await page.waitForTimeout(3_000);
+    await page.getByRole("application", { name: /^Graph/ }).press("Shift+F10");
+  },
+  "command-field": async (page) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("export");
+  },
   keys: async (page) => {
     await page.keyboard.press("?");
   },
@@ -99,8 +112,13 @@ ORDER BY ?part ?who`);
   },
 };
 
+/** The pictures wanted, by name and theme ("paths-dark", "narrow-light"), apart by commas; all of them without. */
+const WANTED = process.env.PICTURES?.split(",");
+const wanted = (name: string): boolean => WANTED === undefined || WANTED.includes(name);
+
 for (const theme of THEMES) {
   for (const [name, go] of Object.entries(SCREENS)) {
+    if (!wanted(`${name}-${theme}`)) continue;
     test(`${name}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await openWorkbench(page);
@@ -110,6 +128,7 @@ for (const theme of THEMES) {
     });
   }
 
+  if (!wanted(`narrow-${theme}`)) continue;
   test(`narrow, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
