@@ -10,7 +10,7 @@ import { EditError } from "./edit-error.ts";
 import { markEditor } from "./editor-mark.ts";
 import { EvidenceWriter } from "./evidence.ts";
 import { homeOfClaim, homeOfThing } from "./home.ts";
-import { checkedIri, isTaken } from "./mint-iri.ts";
+import { checkedIri, checkTerms, isTaken } from "./mint-iri.ts";
 import { claimIriOf, isIdentifierTaken, nextIdentifier } from "./next-identifier.ts";
 import { ACCEPTED, VERDICT } from "./reified.ts";
 
@@ -23,6 +23,7 @@ import { ACCEPTED, VERDICT } from "./reified.ts";
  */
 export function addClaim(context: EditContext, draft: ClaimDraft): Edit {
   checkDraft(draft);
+  for (const { subject, predicate, object } of draft.triples) checkTerms(subject, predicate, object);
   const { dossier } = context;
   const builder = new DeltaBuilder(dossier);
   for (const thing of draft.creates ?? []) create(builder, context, thing);

@@ -19,6 +19,7 @@ import { dos, EDTF_DATATYPE, xsd } from "../rdf/namespaces.ts";
 import { type GraphName, iri, literal, type NamedNode, type ObjectTerm, termKey } from "../rdf/term.ts";
 import type { DeltaBuilder } from "./delta-builder.ts";
 import { EditError } from "./edit-error.ts";
+import { checkedIri, checkTerms } from "./mint-iri.ts";
 
 export const NOTE = dos("note");
 
@@ -38,8 +39,8 @@ export class EvidenceWriter {
 
   /** Without a source the claim is a draft. A source that comes to a draft makes it a claim. */
   source(stance: "stated" | "denied", source: string | null): void {
-    this.#set(STATED_IN, source !== null && stance === "stated" ? [iri(source)] : []);
-    this.#set(DENIED_IN, source !== null && stance === "denied" ? [iri(source)] : []);
+    this.#set(STATED_IN, source !== null && stance === "stated" ? [iri(checkedIri(source))] : []);
+    this.#set(DENIED_IN, source !== null && stance === "denied" ? [iri(checkedIri(source))] : []);
     if (source === null) this.#set(VERIFICATION, [DRAFT]);
     else this.#builder.dropAll(this.#claim, VERIFICATION, DRAFT);
   }
@@ -75,18 +76,22 @@ export class EvidenceWriter {
   }
 
   heldBy(iris: readonly string[]): void {
-    this.#set(HELD_BY, iris.map(iri));
+    this.#set(
+      HELD_BY,
+      iris.map((i) => iri(checkedIri(i))),
+    );
   }
 
   note(text: string | null): void {
     this.#texts(NOTE, text === null ? [] : [text], true);
   }
 
-  /** @throws EditError `invalid` when a qualifier is a field of its own. */
+  /** @throws EditError `invalid` when a qualifier is a field of its own, or an IRI is none. */
   qualifiers(before: readonly Qualifier[], qualifiers: readonly Qualifier[]): void {
     for (const { relation } of qualifiers)
       if (OWN_FIELDS.has(relation))
         throw new EditError("invalid", `<${relation}> is a part of every claim and cannot qualify one.`);
+    for (const { relation, value } of qualifiers) checkTerms(iri(relation), value);
     const wanted = new Set(qualifiers.map(keyOf));
     for (const q of before) if (!wanted.has(keyOf(q))) this.#builder.dropAll(this.#claim, iri(q.relation), q.value);
     for (const q of qualifiers) this.#builder.say(this.#claim, iri(q.relation), q.value, this.#graph);

@@ -4,7 +4,7 @@ import { DeltaBuilder } from "./delta-builder.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
 import { homeOfThing } from "./home.ts";
-import { checkedIri } from "./mint-iri.ts";
+import { checkedIri, checkTerms } from "./mint-iri.ts";
 
 /**
  * @throws EditError `unchanged` when it is said already; `invalid` when there are claims on it: accept one of these
@@ -13,6 +13,7 @@ import { checkedIri } from "./mint-iri.ts";
 export function link(context: EditContext, subject: string, predicate: string, object: ObjectTerm): Edit {
   const { dossier, vocabulary, claims } = context;
   const [s, p] = [iri(checkedIri(subject)), iri(checkedIri(predicate))];
+  checkTerms(object);
   const triple = { subject: s, predicate: p, object };
   if (claims.isAsserted(triple)) throw new EditError("unchanged", "The dossier says this already.");
   if (claims.onTriple(triple).length > 0)

@@ -1,6 +1,7 @@
 /** Merge: two things turn out to be one; all that was said of the first is now said of the second. */
 import { REIFIES } from "../claims/claim-terms.ts";
 import { iri, isIri, isLiteral, type Quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
+import { OverlaySource } from "../store/overlay-source.ts";
 import { DeltaBuilder } from "./delta-builder.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
@@ -8,6 +9,7 @@ import { isForeign, legalState } from "./law.ts";
 import { quadsNaming } from "./naming-quads.ts";
 import { asOtherName, isLabelOf, otherNameRelation } from "./other-names.ts";
 import { renamedQuad } from "./renamed.ts";
+import { inWords, oneOf } from "./triple-words.ts";
 
 export interface MergePlan {
   readonly from: string;
@@ -48,7 +50,7 @@ export function mergePlan(context: EditContext, from: string, into: string): Mer
     names: names.map((q) => q.object.value),
     collapsing: [...collapsing.values()],
     loops: [...loops.values()],
-    warnings: warningsOf(context, from, into, loops.size),
+    warnings: [...warningsOf(context, from, into, loops.size), ...unassertedOf(context, from, into, moved)],
   };
 }
 
@@ -56,7 +58,7 @@ export function mergePlan(context: EditContext, from: string, into: string): Mer
  * Every quad that names `from` names `into` instead, also inside what claims reify; what is then said twice stands
  * once, and is asserted if a claim on either was accepted. Plain names of `from` become other names of `into`. Undo or
  * `unmerge` takes it back to the byte.
- * @throws EditError `unchanged` when they are one already or nothing is said of `from`.
+ * @throws EditError `unchanged` when they are one already or nothing is said of `from`; `invalid` when one is a claim.
  */
 export function merge(context: EditContext, from: string, into: string): Edit {
   const { dossier, vocabulary } = context;
@@ -81,8 +83,13 @@ export interface Moved {
 }
 
 function workOut(context: EditContext, from: string, into: string) {
-  const { dossier, vocabulary } = context;
+  const { dossier, vocabulary, claims } = context;
   if (from === into) throw new EditError("unchanged", "They are one already.");
+  if (claims.isClaim(from) || claims.isClaim(into))
+    throw new EditError(
+      "invalid",
+      "Claims are not merged: each is what one source says. Delete the one that is too many.",
+    );
   const [a, b] = [iri(from), iri(into)];
   const quads = quadsNaming(dossier, from);
   if (quads.length === 0) throw new EditError("unchanged", `Nothing is said of <${from}>.`);
@@ -104,14 +111,22 @@ function hasName({ vocabulary }: EditContext, thing: string, name: string): bool
   return preferred === name || others.some((o) => o.text === name);
 }
 
+/** Plain statements that meet claims of which none is accepted, and are no longer asserted. */
+function unassertedOf(context: EditContext, from: string, into: string, moved: readonly Moved[]): string[] {
+  const after = new OverlaySource(context.dossier, merge(context, from, into).delta);
+  return moved
+    .filter(
+      ({ fresh: t, old }) => !old.predicate.equals(REIFIES) && after.count(t.subject, t.predicate, t.object) === 0,
+    )
+    .map(({ fresh }) => `No longer asserted, since no claim on it is accepted: ${inWords(context, fresh)}.`);
+}
+
 function warningsOf(context: EditContext, from: string, into: string, loops: number): string[] {
   const { dossier, vocabulary } = context;
   const [a, b] = [vocabulary.classOf(from), vocabulary.classOf(into)];
   const warnings: string[] = [];
   if (!vocabulary.isA(a.iri, b.iri) && !vocabulary.isA(b.iri, a.iri))
-    warnings.push(
-      `${vocabulary.label(from)} is a ${a.label.toLowerCase()}, ${vocabulary.label(into)} a ${b.label.toLowerCase()}.`,
-    );
+    warnings.push(`${vocabulary.label(from)} is ${oneOf(a.label)}, ${vocabulary.label(into)} ${oneOf(b.label)}.`);
   if (loops > 0)
     warnings.push(
       `${loops === 1 ? "One statement joins" : `${loops} statements join`} the two with each other and would join it with itself.`,

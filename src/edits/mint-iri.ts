@@ -2,7 +2,7 @@
 import { CLAIM, DISAGREEMENT, EDITOR, SOURCE } from "../claims/claim-terms.ts";
 import { foldText } from "../model/names.ts";
 import { owl, rdf, rdfs, SKOLEM_NS, VOID_NS } from "../rdf/namespaces.ts";
-import { iri } from "../rdf/term.ts";
+import { iri, type Term } from "../rdf/term.ts";
 import type { EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
 
@@ -72,4 +72,11 @@ export function isTaken({ dossier, claims, vocabulary }: EditContext, value: str
 export function checkedIri(value: string): string {
   if (IRI_FORM.test(value)) return value;
   throw new EditError("invalid", `“${value}” is not an IRI. Write one such as https://example.org/jane-archer.`);
+}
+
+/** @throws EditError `invalid` when one of these terms, or of the triples in them, is a name that is no IRI. */
+export function checkTerms(...terms: readonly Term[]): void {
+  for (const term of terms)
+    if (term.termType === "NamedNode") checkedIri(term.value);
+    else if (term.termType === "Quad") checkTerms(term.subject, term.predicate, term.object);
 }

@@ -13,12 +13,14 @@ import { homeOfThing } from "./home.ts";
  * @throws EditError `invalid` when the text is empty.
  */
 export function relabel(context: EditContext, thing: string, text: string, language?: string): Edit {
-  const { dossier, vocabulary } = context;
+  const { dossier, vocabulary, claims } = context;
   const name = text.trim();
   if (name === "") throw new EditError("invalid", "A thing needs a name.");
   const node = iri(thing);
   const shown = vocabulary.declaredLabel(thing);
-  const names = [...dossier.match(node)].filter((q) => vocabulary.namingRole(q.predicate.value)?.role === "label");
+  const names = [...dossier.match(node)].filter(
+    (q) => vocabulary.namingRole(q.predicate.value)?.role === "label" && claims.onTriple(q).length === 0,
+  );
   const current = names.find((q) => q.object.value === shown) ?? names[0];
   const tag = language ?? (current === undefined ? "en" : (current.object as Literal).language);
   const replaced = names.filter(

@@ -5,7 +5,7 @@ import { iri, type ObjectTerm, termKey, tripleTerm } from "../rdf/term.ts";
 import { DeltaBuilder } from "./delta-builder.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { homeOfThing } from "./home.ts";
-import { checkedIri } from "./mint-iri.ts";
+import { checkedIri, checkTerms } from "./mint-iri.ts";
 
 /**
  * The property has these values and no other plain ones. Values on which there are claims are left to their claims:
@@ -20,6 +20,7 @@ export function setValues(
 ): Edit {
   const { dossier, vocabulary } = context;
   const [s, p] = [iri(checkedIri(subject)), iri(checkedIri(predicate))];
+  checkTerms(...objects);
   const wanted = new Set(objects.map(termKey));
   const builder = new DeltaBuilder(dossier);
   const isClaimed = (object: ObjectTerm): boolean =>

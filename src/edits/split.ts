@@ -26,7 +26,7 @@ export interface SplitChoice {
 /**
  * The chosen claims name the new thing wherever they named the old, in what they reify and beside it. What they alone
  * asserted of the old is asserted of the new; what other accepted claims say of the old stays.
- * @throws EditError `not-a-claim`, `invalid` (no name, no IRI), `taken`
+ * @throws EditError `not-a-claim`, `invalid` (no name, no IRI, a claim), `taken`
  */
 export function split(context: EditContext, thing: string, choice: SplitChoice): Edit {
   const { dossier, vocabulary } = context;

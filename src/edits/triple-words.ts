@@ -13,3 +13,6 @@ export function inWords(context: Pick<EditContext, "vocabulary" | "claims">, tri
   const { subject, predicate, object } = triple;
   return `${words(subject)} – ${vocabulary.relation(predicate.value).label} – ${words(object)}`;
 }
+
+/** "a person", "an organisation". */
+export const oneOf = (label: string): string => `${/^[aeiou]/i.test(label) ? "an" : "a"} ${label.toLowerCase()}`;
