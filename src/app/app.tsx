@@ -1,5 +1,5 @@
 /** The page: an open dossier, or what stands in for one while it opens, fails or is empty. */
-import { memo, useEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, memo, Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
 import { Desk } from "./desk/desk.ts";
 import { DeskProvider } from "./desk/desk-context.tsx";
 import { AskHow } from "./open/ask-how.tsx";
@@ -14,14 +14,21 @@ import { sayInWindow } from "./storage/leaving.ts";
 import { ViewStore } from "./view/view-store.ts";
 import { Workbench } from "./workbench.tsx";
 
+const ImportDialog = lazy(async () => ({ default: (await import("./import/import-dialog.tsx")).ImportDialog }));
+
 export function App({ opener }: { opener: Opener }) {
-  const { session, waiting, problem, progress } = useSyncExternalStore(opener.subscribe, opener.get);
+  const { session, waiting, problem, progress, table } = useSyncExternalStore(opener.subscribe, opener.get);
   const showsDossier = session !== null && session.workspace.dossier.size > 0;
   return (
     <OpenerProvider opener={opener}>
       <DropArea>
         {showsDossier ? <OpenDossier session={session} key={sessionKey(session)} /> : <StartScreen />}
         {waiting.length > 0 && <AskHow files={waiting} />}
+        {session !== null && table !== null && (
+          <Suspense>
+            <ImportDialog session={session} file={table} onClose={opener.dismissTable} />
+          </Suspense>
+        )}
         {showsDossier && progress !== null && (
           <div className="opening-note">
             <ProgressLine words={progress.words} done={progress.done} />

@@ -34,7 +34,7 @@ export function DropArea({ children }: { children: ReactNode }) {
       {over && (
         <div className="drop-hint" aria-hidden="true">
           <p>Drop files to open them</p>
-          <p className="small">Turtle, TriG, N-Triples or N-Quads; several at once is fine</p>
+          <p className="small">Turtle, TriG, N-Triples or N-Quads, several at once; or a table as CSV</p>
         </div>
       )}
     </div>

@@ -20,11 +20,13 @@ export interface OpenState {
   readonly problem: ReadProblem | null;
   /** Files that wait for the reader to say whether they replace the dossier or join it. */
   readonly waiting: readonly File[];
+  /** A table on its way into the dossier. */
+  readonly table: File | null;
 }
 
 export class Opener {
   readonly #listeners = new Set<() => void>();
-  #state: OpenState = { session: null, progress: null, problem: null, waiting: [] };
+  #state: OpenState = { session: null, progress: null, problem: null, waiting: [], table: null };
 
   get = (): OpenState => this.#state;
 
@@ -72,7 +74,9 @@ export class Opener {
     const { session } = this.#state;
     const viewFiles = session === null ? [] : all.filter((file) => isViewPath(file.name));
     if (session !== null && viewFiles.length > 0) await this.#takeViews(session, viewFiles);
-    const files = all.filter((file) => !viewFiles.includes(file));
+    const table = session === null ? undefined : all.find(isTable);
+    if (table !== undefined) this.#set({ table, problem: null });
+    const files = all.filter((file) => !viewFiles.includes(file) && !(session !== null && isTable(file)));
     if (files.length === 0) return;
     if (session === null || session.workspace.dossier.size === 0) await this.replace(files);
     else this.#set({ waiting: files, problem: null });
@@ -109,6 +113,9 @@ export class Opener {
 
   /** Leaves the waiting files alone and puts the last problem away. */
   dismiss = (): void => this.#set({ waiting: [], problem: null });
+
+  /** Puts the table away, whether or not it was imported. */
+  dismissTable = (): void => this.#set({ table: null });
 
   /** View files stand beside the data: nothing of them is added to the dossier. */
   async #takeViews(session: Session, files: readonly File[]): Promise<void> {
@@ -177,6 +184,8 @@ export class Opener {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const isTable = ({ name }: File): boolean => /\.(?:csv|tsv)$/i.test(name);
 
 const copiesToRead = (copies: ReadonlyMap<string, Blob>): FileToRead[] =>
   [...copies].map(([path, body]) => ({ path, body }));

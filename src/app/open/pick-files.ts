@@ -3,7 +3,7 @@ import { canPickHandles, pickHandles } from "../storage/file-handles.ts";
 
 /** File endings that Dossier reads, for the picker. */
 export const ACCEPTED_FILES =
-  ".ttl,.trig,.nt,.nq,.n3,text/turtle,application/trig,application/n-triples,application/n-quads";
+  ".ttl,.trig,.nt,.nq,.n3,text/turtle,application/trig,application/n-triples,application/n-quads,.csv,.tsv,text/csv";
 
 /** Lets the reader choose files; an empty list when they choose none. */
 export function pickFiles(): Promise<File[]> {

@@ -1,0 +1,77 @@
+/** The second step: what a row is about, what each column means, and what stands behind the statements. */
+import { useMemo, useSyncExternalStore } from "react";
+import { Button } from "react-aria-components";
+import type { ColumnMapping, TableMapping } from "../../exchange/csv/mapping.ts";
+import { ColumnRow } from "./column-row.tsx";
+import { EvidencePart } from "./evidence-part.tsx";
+import type { Importer } from "./importer.ts";
+import { pickMapping } from "./pick-mapping.ts";
+
+/** Values shown beside a column. */
+const SAMPLES = 3;
+
+export function ColumnsStep({ importer }: { importer: Importer }) {
+  const { read, mapping } = useSyncExternalStore(importer.subscribe, importer.get);
+  const { vocabulary } = importer.session;
+  const classes = useMemo(() => vocabulary.classes(), [vocabulary]);
+  const relations = useMemo(
+    () => [...vocabulary.relations()].sort((a, b) => a.label.localeCompare(b.label, "en")),
+    [vocabulary],
+  );
+  if (read === null || mapping === null) return null;
+  const { columns, rows } = read.table;
+  const set = (patch: Partial<TableMapping>) => importer.change({ ...mapping, ...patch });
+  const setColumn = (changed: ColumnMapping) => {
+    const others = (each: ColumnMapping): ColumnMapping =>
+      each.column === changed.column
+        ? changed
+        : // One column only is the name, the key, the source …: the one before becomes nothing.
+          changed.is !== "value" && changed.is !== "nothing" && each.is === changed.is
+          ? { column: each.column, is: "nothing" }
+          : each;
+    const known = mapping.columns.some(({ column }) => column === changed.column);
+    set({ columns: known ? mapping.columns.map(others) : [...mapping.columns.map(others), changed] });
+  };
+  return (
+    <div className="import-part">
+      <div className="row wrap">
+        <label className="import-inline">
+          Each row is about a
+          <select value={mapping.class} onChange={(event) => set({ class: event.target.value })}>
+            {!classes.some(({ iri }) => iri === mapping.class) && (
+              <option value={mapping.class}>{vocabulary.classInfo(mapping.class).label}</option>
+            )}
+            {classes.map(({ iri, label }) => (
+              <option key={iri} value={iri}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="grow" />
+        <Button
+          className="btn sm"
+          onPress={async () => {
+            const file = await pickMapping();
+            if (file !== null) await importer.takeMapping(file);
+          }}
+        >
+          Use a saved mapping
+        </Button>
+      </div>
+      <ul className="import-columns" aria-label="Columns">
+        {columns.map((column, i) => (
+          <ColumnRow
+            key={column}
+            mapping={mapping.columns.find((each) => each.column === column) ?? { column, is: "nothing" }}
+            samples={[...new Set(rows.flatMap(({ cells }) => cells[i]?.trim() || []))].slice(0, SAMPLES)}
+            relations={relations}
+            classes={classes}
+            onChange={setColumn}
+          />
+        ))}
+      </ul>
+      <EvidencePart session={importer.session} mapping={mapping} onChange={importer.change.bind(importer)} />
+    </div>
+  );
+}
