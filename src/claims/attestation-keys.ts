@@ -9,17 +9,18 @@ export interface AttestationKeys {
   readonly ends: readonly string[];
 }
 
-const known = new WeakMap<Attestation, AttestationKeys>();
+/** Kept on the attestation, out of sight: a WeakMap of many thousands makes every collection of garbage slow. */
+const KEYS = Symbol("keys");
 
 /** Made once for each attestation: keys are long texts, and many views go by them. */
-export function keysOf(attestation: Attestation): AttestationKeys {
-  const seen = known.get(attestation);
-  if (seen !== undefined) return seen;
+export function keysOf(attestation: Attestation & { readonly [KEYS]?: AttestationKeys }): AttestationKeys {
+  const known = attestation[KEYS];
+  if (known !== undefined) return known;
   const { triples } = attestation;
   const keys: AttestationKeys = {
     triples: [...new Set(triples.map(tripleKey))],
     ends: [...new Set(triples.flatMap((t) => [termKey(t.subject), termKey(t.object)]))],
   };
-  known.set(attestation, keys);
+  Object.defineProperty(attestation, KEYS, { value: keys });
   return keys;
 }
