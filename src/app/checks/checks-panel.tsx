@@ -1,26 +1,52 @@
 /** The checks in words: what a historian would want mended, grouped, each with the way to the thing. */
 import { useState, useSyncExternalStore } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { Finding } from "../../shapes/finding.ts";
-import { useDesk } from "../desk/desk-context.tsx";
+import { type Finding, SEVERITIES } from "../../shapes/finding.ts";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { ProgressLine } from "../states/progress-line.tsx";
-import { count } from "../words/counts.ts";
+import { count, listed } from "../words/counts.ts";
 import { type FindingGroup, groupFindings } from "./checks.ts";
+import { FixLink } from "./fix-link.tsx";
 import "./checks.css";
 
 const WORDS: Record<Finding["severity"], string> = { violation: "Error", warning: "To check", info: "Note" };
 const SHOWN = 50;
 
+const tally = (severity: Finding["severity"], n: number): string =>
+  n === 0
+    ? ""
+    : severity === "warning"
+      ? `${n.toLocaleString("en-GB")} to check`
+      : count(n, severity === "info" ? "note" : "error");
+
 export function ChecksPanel() {
-  const { checks } = useDesk();
-  const { findings, current, progress, trouble } = useSyncExternalStore(checks.subscribe, checks.get);
+  const { checks, session } = useDesk();
+  const drafts = useData(() => session.claims.attestations().filter((a) => a.verification === "draft").length);
+  const { findings, current, progress, trouble, waiting } = useSyncExternalStore(checks.subscribe, checks.get);
   const groups = groupFindings(findings);
   return (
     <div className="scroll checks">
       {progress !== null && <ProgressLine words="Checking the dossier" done={progress} />}
+      {waiting && (
+        <p className="note">
+          {count(session.workspace.dossier.size, "statement")} are many to check, so this waits for you.{" "}
+          <Button className="btn sm" onPress={() => checks.now()}>
+            Check now
+          </Button>
+        </p>
+      )}
       {trouble !== null && <p role="alert">{trouble}</p>}
       {current && findings.length === 0 && <p className="note">Nothing to mend: every check passes.</p>}
+      {(findings.length > 0 || drafts > 0) && (
+        <p className="checks-sum">
+          {listed([
+            ...SEVERITIES.map((s) => tally(s, findings.filter((f) => f.severity === s).length)).filter((t) => t !== ""),
+            ...(drafts === 0 ? [] : [count(drafts, "draft")]),
+          ])}
+          .
+        </p>
+      )}
       <ul>
         {groups.map((group) => (
           <Group key={group.severity + group.message} group={group} />
@@ -59,6 +85,7 @@ function Group({ group }: { group: FindingGroup }) {
                 {f.value !== undefined && f.value !== f.focus && (
                   <span className="muted">{desk.nameOfValue(f.value)}</span>
                 )}
+                <FixLink finding={f} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,9 @@
-/** The checks: what the shapes want different, looked for again after each change, a little at a time. */
+/** The checks: what the shapes and the rules of claims want different, looked for in a worker after each change. */
 import { type Finding, SEVERITIES } from "../../shapes/finding.ts";
+import { preferredLanguages } from "../session/languages.ts";
 import type { Session } from "../session/session.ts";
+import { CheckFeed } from "./check-feed.ts";
+import type { FromChecker } from "./check-messages.ts";
 
 export interface ChecksState {
   readonly findings: readonly Finding[];
@@ -9,17 +12,23 @@ export interface ChecksState {
   /** How far the check is, 0 to 1; `null` when it rests. */
   readonly progress: number | null;
   readonly trouble: string | null;
+  /** Whether the dossier is so large that it is checked only when someone asks. */
+  readonly waiting: boolean;
 }
 
 /** Time after a change before checking begins, in ms: an edit should not wait for it. */
 const PAUSE = 1200;
+/** More quads than this are not copied into a worker unasked. */
+const LARGE = 300_000;
 
 export class Checks {
   readonly #session: Session;
   readonly #listeners = new Set<() => void>();
-  #state: ChecksState = { findings: [], current: false, progress: null, trouble: null };
+  #state: ChecksState = { findings: [], current: false, progress: null, trouble: null, waiting: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: AbortController | null = null;
+  #worker: { readonly worker: Worker; readonly feed: CheckFeed } | null = null;
+  #run = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -32,37 +41,83 @@ export class Checks {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Checks soon; called again, starts waiting again. */
+  /** Checks soon; called again, starts waiting again. A large dossier waits to be asked for, with `now`. */
   soon(): void {
-    this.stop();
-    this.#set({ current: false });
-    this.#timer = setTimeout(() => void this.#run(), PAUSE);
+    this.#rest();
+    const waiting = this.#worker === null && this.#session.workspace.dossier.size > LARGE;
+    this.#set({ current: false, progress: null, waiting });
+    if (!waiting) this.#timer = setTimeout(() => this.now(), PAUSE);
   }
 
+  /** Checks at once. */
+  now(): void {
+    this.#rest();
+    this.#set({ progress: 0, trouble: null, waiting: false });
+    void this.#begin();
+  }
+
+  /** Ends checking and its worker. */
   stop(): void {
+    this.#rest();
+    this.#end();
+  }
+
+  #rest(): void {
     clearTimeout(this.#timer);
     this.#work?.abort();
     this.#work = null;
+    this.#run += 1;
+    // A worker that has been fed in part would not know what it lacks.
+    if (this.#worker?.feed.isPartial === true) this.#end();
   }
 
-  async #run(): Promise<void> {
-    const { dossier, ontology } = this.#session.workspace;
+  #end(): void {
+    this.#worker?.worker.terminate();
+    this.#worker = null;
+  }
+
+  async #begin(): Promise<void> {
     const work = new AbortController();
     this.#work = work;
-    this.#set({ progress: 0, trouble: null });
+    const run = this.#run;
     try {
-      // Loaded when first needed: nothing of it is in the way of opening a dossier.
-      const { validate } = await import("../../shapes/validation.ts");
-      const findings = await validate([dossier, ontology], ontology, {
-        signal: work.signal,
-        onProgress: (done, of) => this.#set({ progress: of === 0 ? 1 : done / of }),
-      });
-      this.#set({ findings, current: true, progress: null });
+      const { worker, feed } = this.#started();
+      if (await feed.catchUp(work.signal)) {
+        if (!work.signal.aborted) worker.postMessage({ type: "check", run, languages: preferredLanguages() });
+      } else if (!work.signal.aborted) {
+        this.#end();
+        this.soon();
+      }
     } catch (error) {
-      if (work.signal.aborted) return;
-      const why = error instanceof Error ? error.message : String(error);
-      this.#set({ progress: null, trouble: `The check stopped: ${why}. The dossier itself is not affected.` });
+      if (!work.signal.aborted) this.#fail(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  #started(): { readonly worker: Worker; readonly feed: CheckFeed } {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(new URL("./check-worker.ts", import.meta.url), {
+      type: "module",
+      name: "dossier-checks",
+    });
+    worker.onmessage = ({ data }: MessageEvent<FromChecker>) => this.#take(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#end();
+      this.#fail(event.message || "its worker could not be started");
+    };
+    this.#worker = { worker, feed: new CheckFeed(this.#session.workspace, (message) => worker.postMessage(message)) };
+    return this.#worker;
+  }
+
+  #take(message: FromChecker): void {
+    if (message.run !== this.#run) return;
+    if (message.type === "progress") this.#set({ progress: message.done });
+    else if (message.type === "found") this.#set({ findings: message.findings, current: true, progress: null });
+    else this.#fail(message.why);
+  }
+
+  #fail(why: string): void {
+    this.#set({ progress: null, trouble: `The check stopped: ${why}. The dossier itself is not affected.` });
   }
 
   #set(patch: Partial<ChecksState>): void {

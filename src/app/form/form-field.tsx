@@ -28,6 +28,9 @@ interface FormFieldRowProps {
   readonly wanted: number;
 }
 
+/** What a label or a comment does is ours to say, not a source's. */
+const FILED: ReadonlySet<string> = new Set(["label", "part", "comment"]);
+
 let made = 0;
 
 export function FormFieldRow(props: FormFieldRowProps) {
@@ -61,7 +64,8 @@ export function FormFieldRow(props: FormFieldRowProps) {
     f.value !== undefined && termOf(field, value)?.value === f.value;
   const ofField = findings.filter((f) => !values.some((v) => isOf(f, v)));
   const label = capital(field.label);
-  const claimable = desk.session.claims.count() > 0 && desk.session.vocabulary.namingRole(field.predicate) === null;
+  const claimable =
+    desk.session.claims.count() > 0 && !FILED.has(desk.session.vocabulary.namingRole(field.predicate)?.role ?? "");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this is
     <div

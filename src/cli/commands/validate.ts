@@ -1,14 +1,12 @@
 /** `dossier validate`: says what the shapes and the rules of claims want different. */
-import { checkClaims } from "../../claims/checks.ts";
 import { Claims } from "../../claims/claims.ts";
+import { checkDossier, shapesFor } from "../../edits/check-dossier.ts";
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { knownPrefixes } from "../../query/prefixes.ts";
 import { prefixedName } from "../../query/results/term-words.ts";
 import { printable } from "../../query/results/text-width.ts";
-import { rdf, sh } from "../../rdf/namespaces.ts";
 import { iri } from "../../rdf/term.ts";
-import { compareFindings, type Finding, type Severity } from "../../shapes/finding.ts";
-import { validate } from "../../shapes/validation.ts";
+import type { Finding, Severity } from "../../shapes/finding.ts";
 import { createQuadStore, type QuadSource } from "../../store/quad-store.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
@@ -46,33 +44,21 @@ export const VALIDATE: Command = {
   async run(args, io) {
     const signal = io.interrupted();
     const workspace = await openDossier(args, io, { signal });
-    const shapes = await shapesFor(args, workspace, io);
-    const vocabulary = new Vocabulary(workspace.ontology, workspace.dossier);
-    const found = await validate([workspace.dossier, workspace.ontology], shapes, { signal });
-    const checked = checkClaims(workspace.dossier, new Claims(workspace.dossier, vocabulary));
-    const findings = distinctFindings([...found, ...checked]).sort(compareFindings);
+    const { dossier, ontology } = workspace;
+    const vocabulary = new Vocabulary(ontology, dossier);
+    const claims = new Claims(dossier, vocabulary);
+    const shapes = await shapesToUse(args, workspace, io);
+    const findings = await checkDossier({ dossier, ontology, shapes, claims }, { signal });
     await write(io.stdout, report(args, findings, workspace, vocabulary));
     return findings.some((finding) => finding.severity !== "info") ? 1 : 0;
   },
 };
 
-async function shapesFor(args: Arguments, workspace: Workspace, io: Io): Promise<QuadSource> {
+async function shapesToUse(args: Arguments, { dossier }: Workspace, io: Io): Promise<QuadSource> {
   const named = args.texts("shapes");
   if (named.length > 0) return createQuadStore(await readFiles(named, io));
-  const own = [...workspace.dossier.match(null, rdf("type"), sh("NodeShape"))].map((q) => q.graph);
-  const graphs = new Map(own.map((graph) => [graph.value, graph]));
-  const quads = [...graphs.values()].flatMap((graph) => [...workspace.dossier.match(null, null, null, graph)]);
-  return createQuadStore([...(await shippedLayers()), ...quads]);
+  return shapesFor(await shippedLayers(), dossier);
 }
-
-const distinctFindings = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(
-    findings.map(({ focus, path, value, message, ...rest }) => [
-      JSON.stringify([focus, path ?? "", value ?? "", message]),
-      { focus, message, ...rest, ...(path === undefined ? {} : { path }), ...(value === undefined ? {} : { value }) },
-    ]),
-  ).values(),
-];
 
 function report(args: Arguments, findings: readonly Finding[], workspace: Workspace, vocabulary: Vocabulary): string {
   const format = args.text("format");
