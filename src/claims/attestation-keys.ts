@@ -9,7 +9,7 @@ export interface AttestationKeys {
   readonly ends: readonly string[];
 }
 
-/** Kept on the attestation, out of sight: a WeakMap of many thousands makes every collection of garbage slow. */
+/** Kept on the attestation, out of sight: a WeakMap of many thousands would be work for every collection of garbage. */
 const KEYS = Symbol("keys");
 
 /** Made once for each attestation: keys are long texts, and many views go by them. */
