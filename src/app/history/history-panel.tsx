@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { ThingField } from "../controls/thing-field.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
+import { KeptFiles } from "../open/kept-files.tsx";
 import { count } from "../words/counts.ts";
 import { EditorName } from "./editor-name-field.tsx";
 import { HistoryList } from "./history-list.tsx";
@@ -28,6 +29,7 @@ export function HistoryPanel() {
       ) : (
         <OfThing thing={thing} />
       )}
+      <KeptFiles />
     </div>
   );
 }

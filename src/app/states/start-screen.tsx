@@ -1,6 +1,7 @@
 /** What stands where a dossier will be: opening, not opened, or empty. */
 import { Button } from "react-aria-components";
 import { Brand } from "../header/brand.tsx";
+import { KeptFiles } from "../open/kept-files.tsx";
 import { useOpener, useOpenState } from "../open/opener-context.tsx";
 import { pickFiles } from "../open/pick-files.ts";
 import { Problem } from "./problem.tsx";
@@ -77,6 +78,7 @@ function EmptyDossier({ onOpen }: { onOpen: () => void }) {
           Open a file
         </Button>
       </div>
+      <KeptFiles />
     </div>
   );
 }

@@ -26,6 +26,8 @@ export type Filing =
       readonly handle?: FileSystemFileHandle;
       /** What had been changed in the file meanwhile and is to be followed here. */
       readonly merged?: Delta;
+      /** Something was changed in the file meanwhile, and what it was is not known. */
+      readonly needsReload?: boolean;
     }
   /** The file holds something that the change cannot be put on; nothing was overwritten. */
   | { readonly result: "conflict"; readonly path: string; readonly sentence: string }

@@ -155,6 +155,8 @@ export class Journaling {
     for (const entry of foreign) net.take(deltaOf(entry));
     const { added, removed } = net.delta;
     this.#entries.push(...foreign);
+    // What another window took back of ours, or brought back, is taken back here too.
+    for (const entry of foreign) if (entry.origin === "undo" || entry.origin === "redo") this.#stacks.take(entry);
     this.#parts.onForeign(foreign, {
       added: added.filter((q) => !touched.has(quadKey(q))),
       removed: removed.filter((q) => !touched.has(quadKey(q))),

@@ -6,6 +6,7 @@ import type { JournalStacks } from "../../store/journal-stacks.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { ReadFile } from "../session/parse-client.ts";
 import type { Session } from "../session/session.ts";
+import { listed } from "../words/counts.ts";
 import { AutoSave } from "./auto-save.ts";
 import { getEditorName } from "./editor-name.ts";
 import { type Filing as Filed, type FilePlace, PlaceError } from "./file-place.ts";
@@ -65,6 +66,7 @@ export class Keeper {
       editor: getEditorName,
       onForeign: (others, delta) => {
         for (const entry of others) this.#filing.take(entry);
+        if (others.some((entry) => entry.of !== undefined)) this.#session?.workspace.restoreHistory(this.stacks);
         this.#dispatch(others.at(-1)?.label ?? "", delta, true);
       },
       onKept: () => {
@@ -249,6 +251,11 @@ export class Keeper {
     this.#conflicts = filings.flatMap((f) => (f.result === "conflict" ? [{ path: f.path, sentence: f.sentence }] : []));
     const saved = filings.filter((f) => f.result === "saved");
     if (saved.length === 0) return;
+    const unknown = saved.flatMap((f) => (f.needsReload === true ? [f.path] : []));
+    if (unknown.length > 0)
+      this.#say(
+        `${listed(unknown)} had been changed on the disk. Your changes are saved; load the page again to see the others.`,
+      );
     for (const { merged, path } of saved)
       if (merged !== undefined) this.#dispatch(`changes on disk in ${path}`, merged, false);
     const change = (before: KeptDossier): KeptDossier => withFiled(before, saved, upTo);
@@ -257,6 +264,10 @@ export class Keeper {
     this.#filing.recount(this.#record, this.entries);
     this.#savedAt = new Date();
     this.#tabs.tell({ type: "filed" });
+  }
+
+  #say(sentence: string): void {
+    this.#state = { ...this.#state, notices: [...this.#state.notices, sentence] };
   }
 
   #tell(): void {

@@ -55,13 +55,22 @@ export async function recall(key: string, title: string, kind: KeptDossier["kind
 export async function keyOfFiles(files: readonly File[], read: readonly ReadFile[]): Promise<string> {
   const fresh = filesKey(crypto.getRandomValues(new Uint32Array(2)).reduce((text, n) => text + n.toString(36), ""));
   try {
-    const kept = await (await browserStore()).dossiers();
+    const store = await browserStore();
+    const kept = await store.dossiers();
+    await forgetOld(store, kept);
     for (const record of kept.filter((d) => d.kind === "files").sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)))
       if (await isOf(record, files, read)) return record.key;
   } catch {
     // A browser that keeps nothing remembers nothing.
   }
   return fresh;
+}
+
+/** Copies of files in which nothing was changed are let go of after a week. */
+async function forgetOld(store: JournalStore, kept: readonly KeptDossier[]): Promise<void> {
+  const before = new Date(Date.now() - 7 * 24 * 3600 * 1000).toISOString();
+  for (const { key, kind, last, openedAt } of kept)
+    if (kind === "files" && last === 0 && openedAt < before) await store.forget(key);
 }
 
 async function isOf(record: KeptDossier, files: readonly File[], read: readonly ReadFile[]): Promise<boolean> {

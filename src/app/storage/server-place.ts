@@ -8,6 +8,7 @@ interface Part {
   readonly added?: string;
   readonly removed?: string;
   readonly sentence?: string;
+  readonly reload?: boolean;
 }
 
 interface Answer {
@@ -76,13 +77,14 @@ function refusal(status: number, json: unknown): PlaceError {
 function filings({ saved, merged, conflicts }: Answer): Filing[] {
   const followed = new Map(merged.map((part) => [part.path, part]));
   return [
-    ...saved.map(({ path, etag }): Filing => {
+    ...saved.map(({ path, etag, reload }): Filing => {
       const part = followed.get(path);
       return {
         result: "saved",
         path,
         etag: part?.etag ?? etag ?? null,
         print: null,
+        needsReload: reload === true,
         ...(part === undefined
           ? {}
           : { merged: { added: readQuads(part.added ?? ""), removed: readQuads(part.removed ?? "") } }),
