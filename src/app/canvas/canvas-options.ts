@@ -71,6 +71,8 @@ export interface CanvasHandle {
   fit(nodes?: readonly string[]): void;
   /** Pans, no more than needed, until the thing can be seen. */
   reveal(node: string): void;
+  /** Makes room for what has come to float over the canvas, unless the reader has moved the camera. */
+  settle(): void;
   /** Zooms about the middle; above 1 is closer. */
   zoom(factor: number): void;
   /** Gives marks other sizes and hues; `null` gives them their own again. Nothing moves. */

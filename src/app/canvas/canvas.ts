@@ -149,6 +149,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     glide,
     palette: () => palette,
     selection: () => attention.selection,
+    insets,
   });
   const repaint = (): void => {
     const view = shown;
@@ -229,6 +230,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
     },
     fit: sight.bring,
     reveal: sight.reveal,
+    settle: sight.settle,
     zoom: (factor) => camera.zoom(factor, palette.motion.base),
     dress(worn) {
       dress = worn ?? OWN_DRESS;

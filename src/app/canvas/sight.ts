@@ -1,6 +1,6 @@
 /** The sight: brings things into view, and keeps what is chosen there when the canvas changes its size. */
 import type { Selection } from "./attention.ts";
-import type { Camera } from "./camera.ts";
+import type { Camera, CameraState, Insets } from "./camera.ts";
 import type { Framing } from "./framing.ts";
 import type { Glide } from "./glide.ts";
 import type { Overlay } from "./overlay.ts";
@@ -16,6 +16,8 @@ export interface SightSource {
   readonly glide: Glide;
   palette(): Palette;
   selection(): Selection | null;
+  /** What floats over the edges of the canvas just now. */
+  insets(): Insets;
 }
 
 export interface Sight {
@@ -25,6 +27,8 @@ export interface Sight {
   reveal(node: string): void;
   /** Frames a view that has just been shown, in `ms`; as soon as the canvas has a size, if it has none yet. */
   frame(fit: true | "open", ms: number): void;
+  /** To be called when something may float over the canvas that did not before: a view nobody has moved makes room. */
+  settle(): void;
   stop(): void;
 }
 
@@ -52,7 +56,25 @@ export function createSight(source: SightSource): Sight {
     waiting = host.offsetWidth === 0 || host.offsetHeight === 0 ? fit : null;
     if (waiting !== null) return;
     overlay.paint();
-    camera.travel(fit === "open" ? framing.opening() : framing.fitted(scene.nodes()), ms);
+    go(fit === "open" ? framing.opening() : framing.fitted(scene.nodes()), ms);
+  };
+
+  /** Where the camera was sent to show everything, and what there was room for then; `null` once it was sent elsewhere. */
+  let framed: { readonly at: CameraState; readonly room: string } | null = null;
+  const room = (): string => JSON.stringify([host.offsetWidth, host.offsetHeight, source.insets()]);
+  const go = (at: CameraState, ms: number): void => {
+    framed = { at, room: room() };
+    camera.travel(at, ms);
+  };
+  const standsAsFramed = (): boolean => {
+    if (framed === null) return false;
+    const { x, y, ratio } = camera.state();
+    const { at } = framed;
+    return Math.abs(x - at.x) + Math.abs(y - at.y) < 1 && Math.abs(ratio - at.ratio) < 0.01;
+  };
+  /** Everything into the room that there is now, if nobody has moved the camera since it showed everything. */
+  const reframe = (was: boolean): void => {
+    if (was && framed !== null && framed.room !== room()) go(framing.fitted(scene.nodes()), 0);
   };
 
   let width = host.offsetWidth;
@@ -62,7 +84,9 @@ export function createSight(source: SightSource): Sight {
     width = host.offsetWidth;
     height = host.offsetHeight;
     if (width === 0 || height === 0) return;
+    const was = standsAsFramed();
     camera.resized();
+    reframe(was);
     keepInSight();
     if (waiting !== null) frame(waiting, 0);
   });
@@ -71,10 +95,13 @@ export function createSight(source: SightSource): Sight {
   return {
     bring(nodes) {
       glide.finish();
-      camera.travel(framing.fitted(nodes ?? scene.nodes()), pace());
+      const at = framing.fitted(nodes ?? scene.nodes());
+      if (nodes === undefined) go(at, pace());
+      else camera.travel(at, pace());
     },
     reveal: (node) => pan(node, pace()),
     frame,
+    settle: () => reframe(standsAsFramed()),
     stop: () => resize.disconnect(),
   };
 }

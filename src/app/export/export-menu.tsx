@@ -63,7 +63,7 @@ export function canvasExports(desk: Desk): Section[] {
 }
 
 /** Everything that can leave from the card of a thing, a claim or a source. */
-function selectionExports(desk: Desk, thing: string): Section[] {
+export function selectionExports(desk: Desk, thing: string): Section[] {
   const name = desk.nameOf(thing);
   const isThing = desk.session.projection.graph.hasNode(thing) && !thing.startsWith("name:");
   return [

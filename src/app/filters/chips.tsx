@@ -1,5 +1,5 @@
 /** What is filtered, out of view or set aside, over the canvas: each a chip that can be removed. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { sourcesSparql } from "../../claims/sources-sparql.ts";
 import { chipsOf, isActive, withoutChip } from "../../graph/facets/state.ts";
@@ -22,6 +22,8 @@ export function Chips() {
   const state = { choices: filters, dates: null };
   const chips = chipsOf(state);
   const active = chips.length > 0;
+  // The row comes, goes and wraps over the canvas, which makes room for it.
+  useEffect(() => desk.drawing.settle());
   if (!active && span === null && hidden.length === 0 && aside.length === 0) return null;
   const out = active && whole !== null ? whole.graph.filterNodes((id) => !desk.filters.keeps(id)).length : 0;
   return (

@@ -2,7 +2,7 @@
 import { SYNTAXES } from "../../rdf/syntax.ts";
 import type { Desk } from "../desk/desk.ts";
 import { exportDossier } from "../export/export-dossier.ts";
-import { canvasExports, runExport } from "../export/export-menu.tsx";
+import { canvasExports, runExport, selectionExports } from "../export/export-menu.tsx";
 import { pickFiles } from "../open/pick-files.ts";
 import type { Command } from "./command.ts";
 
@@ -45,8 +45,8 @@ export const FILE_COMMANDS: readonly Command[] = [
   },
 ];
 
-/** Exports of what is on the canvas; those of the dossier stand in `FILE_COMMANDS`. */
-export const exportCommands = (desk: Desk): Command[] =>
+/** Exports of what is on the canvas. */
+const ofTheCanvas = (desk: Desk): Command[] =>
   canvasExports(desk)
     .slice(1)
     .flatMap(({ head, items }) =>
@@ -61,3 +61,25 @@ export const exportCommands = (desk: Desk): Command[] =>
         }),
       ),
     );
+
+/** Exports of what the card shows: the card itself, its quads and its sources. */
+function ofTheCard(desk: Desk): Command[] {
+  const { shown } = desk.view.get();
+  if (shown?.kind !== "thing") return [];
+  const name = desk.nameOf(shown.id);
+  return selectionExports(desk, shown.id).flatMap(({ head, items }) =>
+    items.map(
+      (item): Command => ({
+        id: `export-card-${item.id}`,
+        group: "Files and exports",
+        words: `${name}: ${item.id === "print" ? item.label : `${head.toLowerCase()}, ${item.label}`}`,
+        also: "export save download print card cite",
+        icon: item.id === "print" ? "printer" : item.id.startsWith("cite") ? "quote" : "download",
+        run: () => void runExport(desk, item),
+      }),
+    ),
+  );
+}
+
+/** Exports of what the card shows and of what is on the canvas; those of the dossier stand in `FILE_COMMANDS`. */
+export const exportCommands = (desk: Desk): Command[] => [...ofTheCard(desk), ...ofTheCanvas(desk)];

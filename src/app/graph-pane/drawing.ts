@@ -245,6 +245,8 @@ export class Drawing {
     return this.#state.groups.find((g) => graph?.hasNode(g.id) === true && g.members.includes(id));
   }
 
+  /** Makes room for what has come to float over the canvas. */
+  settle = (): void => this.#canvas?.settle();
   zoom = (factor: number): void => this.#canvas?.zoom(factor);
   fit = (): void => this.#canvas?.fit();
   /** The canvas's own order of things, for the list beside it. */
