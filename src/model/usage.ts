@@ -43,7 +43,7 @@ export class Usage {
   }
 }
 
-function tally(counts: Map<string, number>, key: string, by: 1 | -1): void {
+function tally(counts: Map<string, number>, key: string, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count === 0) counts.delete(key);
   else counts.set(key, count);
