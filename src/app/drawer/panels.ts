@@ -62,6 +62,12 @@ export const PANELS: readonly DrawerPanel[] = [
     words: "History",
     Component: lazy(async () => ({ default: (await import("../history/history-panel.tsx")).HistoryPanel })),
   },
+  {
+    panel: "duplicates",
+    icon: "git-merge",
+    words: "Duplicates",
+    Component: lazy(async () => ({ default: (await import("../duplicates/duplicates-panel.tsx")).DuplicatesPanel })),
+  },
   { panel: "checks", icon: "triangle-alert", words: "Checks", Component: ChecksPanel },
 ];
 

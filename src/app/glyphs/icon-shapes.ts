@@ -26,6 +26,7 @@ import fileText from "lucide-static/icons/file-text.svg?raw";
 import foldVertical from "lucide-static/icons/fold-vertical.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
 import gitFork from "lucide-static/icons/git-fork.svg?raw";
+import gitMerge from "lucide-static/icons/git-merge.svg?raw";
 import group from "lucide-static/icons/group.svg?raw";
 import hardDrive from "lucide-static/icons/hard-drive.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
@@ -95,6 +96,7 @@ const ICONS = {
   "file-text": fileText,
   "folder-open": folderOpen,
   "git-fork": gitFork,
+  "git-merge": gitMerge,
   hourglass,
   keyboard,
   list,

@@ -18,6 +18,7 @@ const PANELS: readonly Panel[] = [
   "sources",
   "measures",
   "checks",
+  "duplicates",
   "turtle",
   "history",
   "browse",

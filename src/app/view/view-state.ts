@@ -23,6 +23,7 @@ export type Panel =
   | "sources"
   | "measures"
   | "checks"
+  | "duplicates"
   | "turtle"
   | "history"
   | "browse";
