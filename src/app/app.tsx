@@ -1,5 +1,5 @@
 /** The page: an open dossier, or what stands in for one while it opens, fails or is empty. */
-import { lazy, memo, Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, memo, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Desk } from "./desk/desk.ts";
 import { DeskProvider } from "./desk/desk-context.tsx";
 import { AskHow } from "./open/ask-how.tsx";
@@ -18,11 +18,17 @@ const ImportDialog = lazy(async () => ({ default: (await import("./import/import
 
 export function App({ opener }: { opener: Opener }) {
   const { session, waiting, problem, progress, table } = useSyncExternalStore(opener.subscribe, opener.get);
-  const showsDossier = session !== null && session.workspace.dossier.size > 0;
+  /** The empty dossier in which the first claim is being written. */
+  const [begun, setBegun] = useState<Session | null>(null);
+  const showsDossier = session !== null && (session.workspace.dossier.size > 0 || session === begun);
   return (
     <OpenerProvider opener={opener}>
       <DropArea>
-        {showsDossier ? <OpenDossier session={session} key={sessionKey(session)} /> : <StartScreen />}
+        {showsDossier ? (
+          <OpenDossier session={session} begins={session === begun} key={sessionKey(session)} />
+        ) : (
+          <StartScreen onBegin={() => setBegun(session)} />
+        )}
         {waiting.length > 0 && <AskHow files={waiting} />}
         {session !== null && table !== null && (
           <Suspense>
@@ -51,7 +57,7 @@ function sessionKey(session: Session): number {
 }
 
 /** Rendered again only for another session, not with each step of what is being opened. */
-const OpenDossier = memo(function OpenDossier({ session }: { session: Session }) {
+const OpenDossier = memo(function OpenDossier({ session, begins }: { session: Session; begins: boolean }) {
   const desk = useMemo(() => new Desk(session, new ViewStore(session.prefixes)), [session]);
   useEffect(() => {
     const stop = sayInWindow(session.title, session.keeper);
@@ -61,6 +67,9 @@ const OpenDossier = memo(function OpenDossier({ session }: { session: Session })
       desk.close();
     };
   }, [desk, session]);
+  useEffect(() => {
+    if (begins) desk.entry.add();
+  }, [desk, begins]);
   return (
     <DeskProvider desk={desk}>
       <Workbench />

@@ -8,20 +8,20 @@ import { Problem } from "./problem.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import "./states.css";
 
-export function StartScreen() {
+export function StartScreen({ onBegin }: { onBegin: () => void }) {
   return (
     <div className="start">
       <header className="start-head">
         <Brand />
       </header>
       <main className="start-main">
-        <StartState />
+        <StartState onBegin={onBegin} />
       </main>
     </div>
   );
 }
 
-function StartState() {
+function StartState({ onBegin }: { onBegin: () => void }) {
   const opener = useOpener();
   const { progress, problem, session } = useOpenState();
   const choose = async () => opener.take(await pickFiles());
@@ -49,10 +49,10 @@ function StartState() {
       </div>
     );
   }
-  return <EmptyDossier onOpen={choose} />;
+  return <EmptyDossier onOpen={choose} onBegin={onBegin} />;
 }
 
-function EmptyDossier({ onOpen }: { onOpen: () => void }) {
+function EmptyDossier({ onOpen, onBegin }: { onOpen: () => void; onBegin: () => void }) {
   return (
     <div className="centred">
       <svg width="190" height="48" viewBox="0 0 190 48" aria-hidden="true">
@@ -72,9 +72,13 @@ function EmptyDossier({ onOpen }: { onOpen: () => void }) {
         />
       </svg>
       <h1>This dossier has no claims yet</h1>
-      <p>Open a file in Turtle, TriG, N-Triples or N-Quads: choose it here, or drop it anywhere on this page.</p>
+      <p>Start with one sentence from one source: who, did what, to whom, and where you read it.</p>
+      <p>Or open a file in Turtle, TriG, N-Triples or N-Quads: choose it here, or drop it anywhere on this page.</p>
       <div className="row">
-        <Button className="btn pri" onPress={onOpen}>
+        <Button className="btn pri" onPress={onBegin}>
+          Add the first claim
+        </Button>
+        <Button className="btn" onPress={onOpen}>
           Open a file
         </Button>
       </div>
