@@ -4,6 +4,7 @@ export { type Board, Boards } from "./claims/board.ts";
 export { CERTAINTIES, type Certainty } from "./claims/certainty.ts";
 export { Claims } from "./claims/claims.ts";
 export { ClaimClocks, type Clock } from "./claims/clocks.ts";
+export { draftsOf } from "./claims/drafts.ts";
 export { compareHorizons, type HorizonComparison } from "./claims/horizon/compare.ts";
 export type { Ground, HorizonRule, Reach } from "./claims/horizon/ground.ts";
 export { type Horizon, HorizonDateError, type HorizonSpec, Horizons } from "./claims/horizon/horizon.ts";
@@ -31,6 +32,7 @@ export type { ClaimDraft, Evidence as ClaimEvidence, EvidenceChanges, NewThing }
 export { duplicate } from "./edits/duplicate.ts";
 export type { Edit, EditContext } from "./edits/edit.ts";
 export { EditError, type EditErrorCode } from "./edits/edit-error.ts";
+export { Guard } from "./edits/guard.ts";
 export { link } from "./edits/link.ts";
 export { type MergePlan, merge, mergePlan } from "./edits/merge.ts";
 export { mintIri } from "./edits/mint-iri.ts";

@@ -1,4 +1,4 @@
-/** A triple in words, for a sentence: "Walter Krivitsky, questioned by, Jane Archer". */
+/** A triple in words, for a sentence: "Anna Smith – met – Bruno Weiss". */
 import { localName } from "../model/local-name.ts";
 import type { Term, Triple } from "../rdf/term.ts";
 import type { EditContext } from "./edit.ts";
