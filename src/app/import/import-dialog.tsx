@@ -61,8 +61,11 @@ function Steps({ importer, onClose }: { importer: Importer; onClose: () => void 
   const back = IMPORT_STEPS[at - 1];
   const View = VIEWS[step];
   const body = useRef<HTMLElement>(null);
+  const shown = useRef<ImportStep>(step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top, with the keyboard in it
   useEffect(() => {
+    if (shown.current === step && !isDone) return;
+    shown.current = step;
     body.current?.scrollTo({ top: 0 });
     body.current?.focus({ preventScroll: true });
   }, [step, isDone]);

@@ -44,7 +44,7 @@ export function readTable(text: string, options: ReadTableOptions = {}): Table {
       }
       const quote = amiss.find((each) => each.type === "Quotes");
       if (quote !== undefined) {
-        const place = placeAt(text, Math.max(here.start, quote.index ?? here.start), {
+        const place = placeAt(text, Math.max(here.start, quoteAt(text, quote.index ?? here.start)), {
           offset: here.start,
           line: here.line,
         });
@@ -87,6 +87,10 @@ export function readTable(text: string, options: ReadTableOptions = {}): Table {
     errors.push({ row: 0, line: 1, column: 1, header: null, sentence: "There is nothing in this file." });
   return { columns: found?.columns ?? [], rows, errors, delimiter, encoding: options.encoding ?? "UTF-8" };
 }
+
+/** Papa Parse tells the place of a quotation mark, or the place after it. */
+const quoteAt = (text: string, index: number): number =>
+  text[index] !== '"' && text[index - 1] === '"' ? index - 1 : index;
 
 const QUOTES: Readonly<Record<string, string>> = {
   MissingQuotes: "A quotation mark opens here and is never closed. Close it, or double it if it is part of the text.",
