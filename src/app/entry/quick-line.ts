@@ -1,4 +1,4 @@
-/** A quick line: a whole claim typed in one go, "Krivitsky → questioned by → Jane Archer", taken apart. */
+/** A quick line: a whole claim typed in one go, "Ada Lovelace → wrote to → Charles Babbage", taken apart. */
 
 /** An arrow, however it is typed; a tab, as it comes from a table. */
 const ARROW = /\s*(?:→|[-=]+>|>|\t)\s*/u;

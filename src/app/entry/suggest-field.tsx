@@ -63,7 +63,7 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>) 
       // What is to be settled of a new thing may wait: the next words come first.
       flushSync(() => take(offers[active]));
       nextField(event.currentTarget)?.focus();
-    } else if (key === "Escape" && shown) {
+    } else if (key === "Escape" && shown && (moved || text.trim() !== "")) {
       event.stopPropagation();
       setOpen(false);
     }
