@@ -6,7 +6,7 @@ import { readChunks } from "../rdf/read.ts";
 import { SYNTAXES, type Syntax } from "../rdf/syntax.ts";
 import type { Quad } from "../rdf/term.ts";
 import { filesBelow, namedFiles } from "../server/rdf-files.ts";
-import { documentGraph } from "../store/document.ts";
+import { documentGraph, namedGraphs } from "../store/document.ts";
 import { Workspace } from "../store/workspace.ts";
 import type { Arguments } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -51,7 +51,8 @@ export async function openDossier(args: Arguments, io: Io, { signal }: OpenOptio
   const uses = documents.some((document) => document.quads.some(usesOntology));
   const workspace = new Workspace(uses && !args.flag("no-ontology") ? await shippedLayers() : []);
   for (const { path, syntax, prefixes, quads } of documents) {
-    workspace.addDocument({ path, graph: documentGraph(path), syntax, prefixes });
+    const graph = documentGraph(path);
+    workspace.addDocument({ path, graph, syntax, prefixes, graphs: namedGraphs(quads, graph) });
     workspace.dispatch({ label: `open ${path}`, origin: "load", delta: { added: quads, removed: [] } });
   }
   return workspace;

@@ -12,7 +12,7 @@ import { EmbeddedEngine } from "../../query/embedded-engine.ts";
 import type { EngineProgress } from "../../query/engine.ts";
 import { knownPrefixes } from "../../query/prefixes.ts";
 import type { Quad } from "../../rdf/term.ts";
-import { documentGraph } from "../../store/document.ts";
+import { documentGraph, namedGraphs } from "../../store/document.ts";
 import { type Commit, Workspace } from "../../store/workspace.ts";
 import type { Keeper } from "../storage/keeper.ts";
 import { SavedViews } from "../views/saved-views.ts";
@@ -161,7 +161,8 @@ async function load(
   const total = files.reduce((n, f) => n + f.quads.length, 0);
   let before = 0;
   for (const { path, syntax, prefixes, quads } of files) {
-    workspace.addDocument({ path, graph: documentGraph(path), syntax, prefixes });
+    const graph = documentGraph(path);
+    workspace.addDocument({ path, graph, syntax, prefixes, graphs: namedGraphs(quads, graph) });
     await inSlices(
       quads,
       (added) => workspace.dispatch({ label: `open ${path}`, origin: "load", delta: { added, removed: [] } }),
