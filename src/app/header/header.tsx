@@ -1,5 +1,6 @@
 /** The header: whose dossier this is, the command field, undo and redo, checks, and the menus. */
 import { Button } from "react-aria-components";
+import { DRAFT, VERIFICATION } from "../../claims/claim-terms.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useData, useDesk, useRevision } from "../desk/desk-context.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
@@ -30,6 +31,7 @@ export function Header({ width, railOpen, onRail, onPalette }: HeaderProps) {
   const size = useData(({ session: { claims, workspace } }) =>
     claims.count() > 0 ? count(claims.count(), "claim") : count(workspace.dossier.size, "statement"),
   );
+  const drafts = useData(({ session: { workspace } }) => workspace.dossier.count(null, VERIFICATION, DRAFT));
   const narrow = width === "narrow";
   return (
     <header className="head">
@@ -39,7 +41,11 @@ export function Header({ width, railOpen, onRail, onPalette }: HeaderProps) {
       <Brand />
       <span className="sep" aria-hidden="true" />
       <h1 className="dossier">
-        <span>{session.title}</span> <small>{size}</small>
+        <span>{session.title}</span>{" "}
+        <small>
+          {size}
+          {drafts > 0 && `, ${count(drafts, "draft")}`}
+        </small>
       </h1>
       <Button
         className="palette"

@@ -54,6 +54,7 @@ export function StatementRow({ row, words }: { row: CardRow; words: boolean }) {
           )}
           {lead !== null && <SingleWitness attestations={attestations.filter((a) => a.stance === lead.stance)} />}
           {attestations.some((a) => a.verification === "toBeVerified") && <ToBeVerified />}
+          {attestations.some((a) => a.verification === "draft") && <DraftMark />}
         </span>
       )}
     </li>
@@ -69,6 +70,16 @@ function Evidence({ row, onOpen }: { row: CardRow; onOpen: () => void }) {
     <Button className="evidence" onPress={onOpen}>
       {cite(source, lead.locators[0])}
     </Button>
+  );
+}
+
+/** A claim that names no source yet says so. */
+export function DraftMark() {
+  return (
+    <span className="tbv">
+      <Icon name="pencil" size={11} weight={2} />
+      draft: name its source
+    </span>
   );
 }
 

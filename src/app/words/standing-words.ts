@@ -27,6 +27,13 @@ export function claimStanding(claim: Attestation, statement: Statement): Standin
       offer: "withdraw",
     };
   }
+  if (claim.verification === "draft") {
+    return {
+      what: "A draft.",
+      why: "It names no source yet. The dossier does not assert it on its word.",
+      offer: null,
+    };
+  }
   if (claim.stance === "denied") {
     return {
       what: "Denied by its source.",
