@@ -61,7 +61,7 @@ export function createSight(source: SightSource): Sight {
 
   /** Where the camera was sent to show everything, and what there was room for then; `null` once it was sent elsewhere. */
   let framed: { readonly at: CameraState; readonly room: string } | null = null;
-  const room = (): string => JSON.stringify([host.offsetWidth, host.offsetHeight, source.insets()]);
+  const room = (): string => JSON.stringify([camera.size(), source.insets()]);
   const go = (at: CameraState, ms: number): void => {
     framed = { at, room: room() };
     camera.travel(at, ms);
@@ -101,7 +101,11 @@ export function createSight(source: SightSource): Sight {
     },
     reveal: (node) => pan(node, pace()),
     frame,
-    settle: () => reframe(standsAsFramed()),
+    settle() {
+      // Of another size than the camera knows of, the host is about to tell.
+      const { width: w, height: h } = camera.size();
+      if (Math.abs(w - host.offsetWidth) + Math.abs(h - host.offsetHeight) < 1) reframe(standsAsFramed());
+    },
     stop: () => resize.disconnect(),
   };
 }
