@@ -62,7 +62,7 @@ function Steps({ importer, onClose }: { importer: Importer; onClose: () => void 
   const View = VIEWS[step];
   const body = useRef<HTMLElement>(null);
   const shown = useRef<ImportStep>(step);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top, with the keyboard in it
+  // Each step begins at its top, with the keyboard in it.
   useEffect(() => {
     if (shown.current === step && !isDone) return;
     shown.current = step;
