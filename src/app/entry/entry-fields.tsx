@@ -1,6 +1,7 @@
 /** The fields of a claim, in the order in which a sentence is read: the statement, where it stands, when, how sure. */
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { EdtfField } from "../controls/edtf-field.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
 import { preferredLanguages } from "../session/languages.ts";
@@ -62,13 +63,12 @@ export function EntryFields({ request, form, work, tried, latest, onChange }: En
   const line = (at: "subject" | "relation") => (text: string) => {
     const parts = partsOfLine(text, at, latest(), session);
     if (parts === null) return false;
-    onChange(parts.form);
+    // The next key typed belongs to the next field already.
+    flushSync(() => onChange(parts.form));
     const next: RefObject<HTMLInputElement | null> = parts.next === "relation" ? relation : object;
-    requestAnimationFrame(() => {
-      next.current?.focus();
-      const { length } = next.current?.value ?? "";
-      next.current?.setSelectionRange(length, length);
-    });
+    next.current?.focus();
+    const { length } = next.current?.value ?? "";
+    next.current?.setSelectionRange(length, length);
     return true;
   };
   const barred =

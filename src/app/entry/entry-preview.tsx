@@ -97,7 +97,8 @@ function OnFile({
         <div className="entry-notice" role="status">
           <p>
             <b>{rivals.length === 1 ? "A rival is on file." : `${count(rivals.length, "rival")} are on file.`}</b>{" "}
-            {rivalWords(rival, lead, session)} Both stay; neither is chosen.
+            {rivalWords(rival, lead, session)}{" "}
+            {rivals.length === 1 ? "Both stay; neither is chosen." : "All stay; none is chosen."}
           </p>
           {lead !== null && (
             <Button className="link" onPress={() => onCompare(lead.iri)}>

@@ -6,11 +6,13 @@ import { shortTitle } from "../../claims/source-info.ts";
 import type { Edit } from "../../edits/edit.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { mintIri } from "../../edits/mint-iri.ts";
+import { readEdtf } from "../../model/edtf.ts";
 import type { Triple } from "../../rdf/term.ts";
 import { writeRdf } from "../../rdf/write.ts";
 import type { Desk } from "../desk/desk.ts";
 import { preferredLanguages } from "../session/languages.ts";
 import type { SentencePart } from "../words/sentence.ts";
+import { dateWords } from "../words/term-words.ts";
 import { withoutPrefixes } from "../words/turtle-text.ts";
 import { claimEdit, type Entry } from "./claim-edit.ts";
 import { type ClaimPlan, planClaim } from "./claim-plan.ts";
@@ -93,8 +95,8 @@ function statementOf(request: ClaimRequest, plan: ClaimPlan, { session }: Desk):
 function partsOf(form: EntryForm, { session: { vocabulary } }: Desk): SentencePart[] {
   if (isBlank(form.subject)) return [];
   const end = (of: EntryForm["subject"]): SentencePart => ({
-    text: endText(of, vocabulary),
-    role: of.kind === "value" ? "literal" : "thing",
+    text: of.kind === "value" ? dateWords(of.text) : endText(of, vocabulary),
+    role: of.kind === "value" && !readEdtf(of.text.trim()).ok ? "literal" : "thing",
     key: null,
   });
   const words: SentencePart = { text: linkText(form.link, vocabulary), role: "relation", key: null };
