@@ -84,6 +84,7 @@ function Thing({ id, children }: { id: string; children: React.ReactNode }) {
       <p className="muted small">
         {vocabulary.classOf(id).label}, {count(claims, "claim")}
       </p>
+      {children}
       {vocabulary.comment(id) !== undefined && <p className="small">{vocabulary.comment(id)}</p>}
       <ul>
         {rows.slice(0, SHOWN).map((row) => (
@@ -91,7 +92,6 @@ function Thing({ id, children }: { id: string; children: React.ReactNode }) {
         ))}
       </ul>
       {rows.length > SHOWN && <p className="note">and {count(rows.length - SHOWN, "more statement")}</p>}
-      {children}
     </article>
   );
 }

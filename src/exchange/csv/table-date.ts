@@ -13,7 +13,10 @@ export function readTableDate(text: string, order: DateOrder = "day-first"): Edt
   const read = readEdtf(trimmed);
   if (read.ok) return read;
   const other = written(trimmed, order);
-  return other === null ? read : readEdtf(other);
+  if (other === null) return read;
+  const again = readEdtf(other);
+  // What is wrong with it is told of the text as it stands in the cell.
+  return again.ok ? again : { ...again, text, sentence: again.sentence.replace(`“${other}”`, `“${trimmed}”`) };
 }
 
 /** Whether a value looks like a date at all; a bare year does. */
