@@ -1,6 +1,7 @@
 /** A field in which a thing of certain classes is picked by any of its names, or made in place where there is none yet. */
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { NewThing } from "../../edits/draft.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk } from "../desk/desk-context.tsx";
@@ -21,8 +22,8 @@ interface ThingPickerProps {
   readonly classes?: readonly string[];
   /** Makes a thing of that name and class, or plans to, and returns its IRI; nothing can be made where it is left out. */
   readonly onCreate?: (name: string, cls: string) => string | null;
-  /** What a thing is called that the dossier does not have yet. */
-  readonly nameOf?: (iri: string) => string | undefined;
+  /** Things that are about to be made and that the dossier does not have yet. */
+  readonly planned?: readonly NewThing[];
   readonly onBlur?: () => void;
   readonly hint?: string;
   readonly placeholder?: string;
@@ -46,7 +47,9 @@ const SEARCHED = 200;
 export function ThingPicker(props: ThingPickerProps) {
   const { label, value, onChange, classes, onCreate, hint, problem = null, labelHidden = false, inputRef } = props;
   const desk = useDesk();
-  const name = value === null ? "" : (props.nameOf?.(value) ?? desk.nameOf(value));
+  const planned = props.planned?.find((t) => t.iri === value);
+  const { vocabulary } = desk.session;
+  const name = value === null ? "" : (planned?.label ?? desk.nameOf(value));
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   const creates = onCreate !== undefined;
@@ -84,7 +87,11 @@ export function ThingPicker(props: ThingPickerProps) {
         {hint !== undefined && <span className="muted"> {hint}</span>}
       </Label>
       <div className="field">
-        {value === null ? <Icon name="search" size={14} /> : <KindGlyph kind={desk.session.vocabulary.kindOf(value)} />}
+        {value === null ? (
+          <Icon name="search" size={14} />
+        ) : (
+          <KindGlyph kind={planned === undefined ? vocabulary.kindOf(value) : vocabulary.classInfo(planned.cls).kind} />
+        )}
         <Input placeholder={props.placeholder ?? "A name"} {...(inputRef === undefined ? {} : { ref: inputRef })} />
         {value !== null && (
           <Button slot={null} className="clear" aria-label={`Empty “${label}”`} onPress={() => onChange(null)}>

@@ -49,6 +49,12 @@ export class FormDesk {
     this.put(thing, { ...draft, opened });
   }
 
+  /** The keyboard is where it was to go. */
+  arrived(): void {
+    this.#target = null;
+    this.#set(this.#drafts);
+  }
+
   put(thing: string, draft: FormDraft): void {
     this.#set(new Map(this.#drafts).set(thing, draft));
   }

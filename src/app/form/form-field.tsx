@@ -1,6 +1,7 @@
 /** One field of a form: what it asks, the values with claims, the values that may be typed, and what is wrong. */
 import { useEffect, useId, useRef } from "react";
 import { Button } from "react-aria-components";
+import type { NewThing } from "../../edits/draft.ts";
 import type { Finding } from "../../shapes/finding.ts";
 import type { FormField } from "../../shapes/form.ts";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -23,7 +24,7 @@ interface FormFieldRowProps {
   readonly problemOf: (value: FormValue) => string | null;
   readonly onChange: (values: readonly FormValue[]) => void;
   readonly onCreate: (name: string, cls: string) => string | null;
-  readonly nameOf: (iri: string) => string | undefined;
+  readonly planned: readonly NewThing[];
   /** Grows when the keyboard is to go to this field; 0: not here. */
   readonly wanted: number;
 }
@@ -77,7 +78,7 @@ export function FormFieldRow(props: FormFieldRowProps) {
     >
       <p className="field-label" id={id}>
         {label}
-        {field.min > 0 && <span className="muted"> needed</span>}
+        {field.min > 0 && field.severity === "violation" && <span className="muted"> needed</span>}
       </p>
       {field.description !== undefined && (
         <p className="field-about" id={`${id}-about`}>
@@ -103,7 +104,7 @@ export function FormFieldRow(props: FormFieldRowProps) {
               problem={problem}
               onChange={put}
               onCreate={props.onCreate}
-              nameOf={props.nameOf}
+              planned={props.planned}
               inputRef={n === 0 ? first : undefined}
             />
             {!isBlank && (

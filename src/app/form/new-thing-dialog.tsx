@@ -35,10 +35,19 @@ function offered({ session }: Desk) {
     );
 }
 
+/** Another of the sort that is being looked at; else of the sort that there is most of. */
+function likeliest({ view, drawing, session }: Desk, classes: ReturnType<typeof offered>): string {
+  const { shown } = view.get();
+  const at = shown?.kind === "thing" ? shown.id : drawing.get().focus;
+  const here = at === null ? null : session.vocabulary.classOf(at).iri;
+  const bySize = [...classes].sort((a, b) => b.size - a.size);
+  return (classes.find((c) => c.iri === here) ?? bySize[0])?.iri ?? "";
+}
+
 export function NewThingDialog({ name: first }: { name: string }) {
   const desk = useDesk();
   const [classes] = useState(() => offered(desk));
-  const [cls, setCls] = useState(() => [...classes].sort((a, b) => b.size - a.size)[0]?.iri ?? "");
+  const [cls, setCls] = useState(() => likeliest(desk, classes));
   const [name, setName] = useState(first);
   const [trouble, setTrouble] = useState<string | null>(null);
   const create = () => {

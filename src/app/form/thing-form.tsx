@@ -1,5 +1,5 @@
 /** The form of a thing in place of its card: its fields by group, checked while one types, saved as one change. */
-import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { mintIri } from "../../edits/mint-iri.ts";
 import { describeForm } from "../../shapes/describe.ts";
@@ -36,6 +36,13 @@ export function ThingForm({ thing }: { thing: string }) {
   const wrong = findings.filter(
     (f) => f.severity === "violation" && Object.keys(draft.fields).some((p) => isOn(f.path, p)),
   );
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (target?.thing !== thing) return;
+    if (target.predicate === null)
+      frame.current?.querySelector<HTMLElement>(".form-scroll input, .form-scroll textarea")?.focus();
+    forms.arrived();
+  }, [forms, target, thing]);
   const put = (patch: Partial<FormDraft>) => {
     setTrouble(null);
     setAsking(false);
@@ -94,7 +101,7 @@ export function ThingForm({ thing }: { thing: string }) {
   };
   const asked = refused === draft && wrong.length > 0;
   return (
-    <section className="thing-form" aria-label={`Edit ${desk.nameOf(thing)}`} onKeyDown={onKeyDown}>
+    <section ref={frame} className="thing-form" aria-label={`Edit ${desk.nameOf(thing)}`} onKeyDown={onKeyDown}>
       <div className="scroll form-scroll">
         <header className="card-head">
           <div className="kind" style={{ color: `var(${session.vocabulary.kindOf(thing).colour}, var(--ink-2))` }}>
@@ -126,7 +133,7 @@ export function ThingForm({ thing }: { thing: string }) {
                       forms.put(thing, { ...now, fields: { ...now.fields, [field.predicate]: values } });
                     }}
                     onCreate={create}
-                    nameOf={(iri) => draft.creates.find((c) => c.iri === iri)?.label}
+                    planned={draft.creates}
                     wanted={target?.thing === thing && target.predicate === field.predicate ? target.n : 0}
                   />
                 );

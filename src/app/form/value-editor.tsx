@@ -1,6 +1,7 @@
 /** The editor of one value: a line of text, a longer one, a date, a choice or a thing, as the field asks. */
 import { type RefObject, useId } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
+import type { NewThing } from "../../edits/draft.ts";
 import { choiceKey } from "../../shapes/describe.ts";
 import type { Choice, FieldEditor, FormField } from "../../shapes/form.ts";
 import { EdtfField } from "../controls/edtf-field.tsx";
@@ -16,7 +17,7 @@ export interface ValueEditorProps {
   readonly onChange: (value: FormValue) => void;
   /** Plans a thing of that name and class, and returns its IRI. */
   readonly onCreate: (name: string, cls: string) => string | null;
-  readonly nameOf: (iri: string) => string | undefined;
+  readonly planned: readonly NewThing[];
   readonly inputRef: RefObject<HTMLInputElement | null> | undefined;
 }
 
@@ -38,7 +39,7 @@ export function ValueEditor(props: ValueEditorProps) {
         onChange={(iri) => type(iri ?? "")}
         classes={field.classes}
         onCreate={props.onCreate}
-        nameOf={props.nameOf}
+        planned={props.planned}
         problem={problem}
         {...ref}
       />
