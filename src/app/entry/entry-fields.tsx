@@ -37,9 +37,10 @@ export function EntryFields({ request, form, work, tried, latest, onChange }: En
   const subject = useRef<HTMLInputElement>(null);
   const relation = useRef<HTMLInputElement>(null);
   const object = useRef<HTMLInputElement>(null);
+  const source = useRef<HTMLInputElement>(null);
   const first = isBlank(form.subject) ? subject : isBlank(form.link) ? relation : object;
-  const begin = useRef(fixed ? null : first);
-  useEffect(() => begin.current?.current?.focus(), []);
+  const begin = useRef(fixed ? source : first);
+  useEffect(() => begin.current.current?.focus(), []);
   const set = (patch: Partial<EntryForm>) => onChange({ ...latest(), ...patch });
 
   const link = form.link.kind === "relation" ? vocabulary.relation(form.link.iri) : null;
@@ -118,6 +119,7 @@ export function EntryFields({ request, form, work, tried, latest, onChange }: En
           source={form.source}
           onChange={(source) => onChange(withSource(latest(), source))}
           problem={problem("source")}
+          inputRef={source}
         />
         <TextField
           label="Where in it"

@@ -1,5 +1,5 @@
 /** The field of the source: one that is on file, or a new one with title, author and date. */
-import { useMemo } from "react";
+import { type Ref, useMemo } from "react";
 import { SOURCE } from "../../claims/claim-terms.ts";
 import { fitOf, searchEntry, searchQuery } from "../../model/search-entry.ts";
 import { useData, useDesk } from "../desk/desk-context.tsx";
@@ -12,13 +12,14 @@ interface SourceFieldProps {
   readonly source: Reading;
   readonly onChange: (source: Reading) => void;
   readonly problem?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 interface SourceSuggestion extends Suggestion {
   readonly source: Reading;
 }
 
-export function SourceField({ source, onChange, problem }: SourceFieldProps) {
+export function SourceField({ source, onChange, problem, inputRef }: SourceFieldProps) {
   const { claims } = useDesk().session;
   const all = useData(({ session }) => session.claims.sources());
   const text =
@@ -74,6 +75,7 @@ export function SourceField({ source, onChange, problem }: SourceFieldProps) {
       onText={(typed) => onChange({ kind: "text", text: typed })}
       onTake={(offer) => onChange(offer.source)}
       problem={problem}
+      {...(inputRef === undefined ? {} : { inputRef })}
       placeholder="None: a draft"
     >
       {source.kind === "new" && <NewSource source={source} onChange={onChange} />}

@@ -7,8 +7,9 @@ import type { Edit } from "../../edits/edit.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { mintIri } from "../../edits/mint-iri.ts";
 import { readEdtf } from "../../model/edtf.ts";
-import type { Triple } from "../../rdf/term.ts";
+import { iri, type Triple, tripleKey } from "../../rdf/term.ts";
 import { writeRdf } from "../../rdf/write.ts";
+import { OverlaySource } from "../../store/overlay-source.ts";
 import type { Desk } from "../desk/desk.ts";
 import { preferredLanguages } from "../session/languages.ts";
 import type { SentencePart } from "../words/sentence.ts";
@@ -81,7 +82,7 @@ export function workOut(desk: Desk, request: ClaimRequest, form: EntryForm): Wor
     trouble,
     parts: partsOf(form, desk),
     cited: source === null ? null : cite(source, form.locator.trim() || undefined),
-    turtle: edit === null ? null : turtleOf(edit, desk),
+    turtle: edit === null ? null : turtleOf(edit, request, desk),
   };
 }
 
@@ -104,9 +105,14 @@ function partsOf(form: EntryForm, { session: { vocabulary } }: Desk): SentencePa
   return form.stance === "denied" ? [{ text: "Denied:", role: "relation", key: null }, ...all] : all;
 }
 
-function turtleOf(edit: Edit, { session }: Desk): string {
+/** What is new; of a claim that is changed, all of it as it will be. */
+function turtleOf(edit: Edit, request: ClaimRequest, { session }: Desk): string {
+  const { added } = edit.delta;
+  const own =
+    request.kind === "change" ? new OverlaySource(session.workspace.dossier, edit.delta).match(iri(request.claim)) : [];
+  const quads = new Map([...own, ...added].map((q) => [tripleKey(q), q]));
   return withoutPrefixes(
-    writeRdf(edit.delta.added, {
+    writeRdf(quads.values(), {
       syntax: "turtle",
       prefixes: session.prefixes,
       order: session.vocabulary.writeOrder(),
