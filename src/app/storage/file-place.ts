@@ -52,6 +52,8 @@ export interface FilePlace {
   readonly words: string;
   /** Whether changes go there by themselves, soon after they were made. */
   readonly isAutomatic: boolean;
+  /** Tells of documents that another program has changed; returns how to stop. Saving them, even without changes, follows it. */
+  watch?(onChanged: (path: string) => void): () => void;
   /** @throws PlaceError when nothing could be saved. */
   save(documents: readonly UnfiledDocument[]): Promise<readonly Filing[]>;
 }

@@ -49,9 +49,9 @@ export class Filing {
     return [...paths];
   }
 
-  /** What is to be saved. */
-  documents(record: KeptDossier, session: Session): UnfiledDocument[] {
-    return this.paths(record).map((path) => {
+  /** What is to be saved; `also`: documents that may lack nothing. */
+  documents(record: KeptDossier, session: Session, also: Iterable<string> = []): UnfiledDocument[] {
+    return [...new Set([...this.paths(record), ...also])].map((path) => {
       const kept: KeptDocument = record.documents.find((d) => d.path === path) ?? {
         ...{ path, filed: 0, from: 0, etag: null, print: null, isCopied: false, isNew: true },
       };

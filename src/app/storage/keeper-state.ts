@@ -1,4 +1,5 @@
 /** How things stand with what has been changed: kept, saved, or not; in words for the header. */
+import { listed } from "../words/counts.ts";
 
 export type KeeperKind =
   /** The files hold everything. */
@@ -94,3 +95,16 @@ export function troubleSentence(error: unknown): string {
 
 /** Stands for the error where there is no storage at all. */
 export const NO_STORE = "no storage";
+
+/** Why the files could not be saved, where no one has put it into words. */
+export const unexpected = (error: unknown): string =>
+  `The files could not be saved (${error instanceof Error ? error.message : String(error)}). Your changes are kept in this browser.`;
+
+/** What is said of files whose other changes are not known here. */
+export function unseenChanges(saved: readonly { readonly path: string; readonly needsReload?: boolean }[]): string[] {
+  const paths = saved.flatMap((f) => (f.needsReload === true ? [f.path] : []));
+  if (paths.length === 0) return [];
+  return [
+    `${listed(paths)} had been changed on the disk. Your changes are saved; load the page again to see the others.`,
+  ];
+}

@@ -6,17 +6,24 @@ import type { JournalStacks } from "../../store/journal-stacks.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { ReadFile } from "../session/parse-client.ts";
 import type { Session } from "../session/session.ts";
-import { listed } from "../words/counts.ts";
 import { AutoSave } from "./auto-save.ts";
 import { getEditorName } from "./editor-name.ts";
 import { type Filing as Filed, type FilePlace, PlaceError } from "./file-place.ts";
 import { Filing } from "./filing.ts";
 import type { JournalStore } from "./journal-store.ts";
 import { Journaling } from "./journaling.ts";
-import { type KeeperState, NO_STORE, NOTHING_CHANGED, stateOf, troubleSentence } from "./keeper-state.ts";
+import {
+  type KeeperState,
+  NO_STORE,
+  NOTHING_CHANGED,
+  stateOf,
+  troubleSentence,
+  unexpected,
+  unseenChanges,
+} from "./keeper-state.ts";
 import { type KeptDossier, withFiled, withJoined } from "./kept-dossier.ts";
 import { downloadDocument } from "./local-place.ts";
-import { newDocument, type Ownership } from "./ownership.ts";
+import { adopt, type Ownership } from "./ownership.ts";
 import type { Recovered } from "./recover.ts";
 import { type News, Tabs } from "./tabs.ts";
 
@@ -44,6 +51,8 @@ export class Keeper {
   #stop: () => void = () => {};
   #isFollowing = false;
   #isSaving = false;
+  /** Documents that others have changed on the disk. */
+  readonly #changedThere = new Set<string>();
   /** How many changes there were when the files were last handed over as downloads. */
   #handedOver = 0;
   #savedAt: Date | null = null;
@@ -110,14 +119,26 @@ export class Keeper {
   /** Keeps every change from now on. */
   follow(session: Session): void {
     this.#session = session;
-    this.#adopt([...session.workspace.dossier.graphs()].map((graph) => this.#parts.ownership.pathOf(graph)));
-    this.#stop = session.workspace.subscribe((commit) => {
+    const { ownership } = this.#parts;
+    adopt(
+      session,
+      session.workspace.dossier.graphs().map((graph) => ownership.pathOf(graph)),
+    );
+    const unwatch = this.place.watch?.((path) => {
+      this.#changedThere.add(path);
+      void this.save();
+    });
+    const unsubscribe = session.workspace.subscribe((commit) => {
       if (commit.origin === "load" || this.#isFollowing) return;
-      this.#adopt([...this.#parts.ownership.split(commit.delta).keys()]);
+      adopt(session, [...ownership.split(commit.delta).keys()]);
       const entry = this.#journaling.take(commit);
       if (entry !== null) this.#filing.take(entry);
       this.#tell();
     });
+    this.#stop = () => {
+      unsubscribe();
+      unwatch?.();
+    };
     void this.#journaling.catchUp();
     this.#saveSoon();
   }
@@ -157,7 +178,8 @@ export class Keeper {
       await this.#tabs.inTurn(async () => {
         await this.#refresh();
         while (this.#journaling.isWriting) await this.#journaling.flush();
-        const documents = this.#filing.documents(this.#record, session);
+        const documents = this.#filing.documents(this.#record, session, this.#changedThere);
+        this.#changedThere.clear();
         const upTo = this.entries.at(-1)?.revision ?? 0;
         const filings = documents.length === 0 ? [] : await this.place.save(documents);
         await this.#filed(filings, upTo);
@@ -171,6 +193,7 @@ export class Keeper {
     } finally {
       this.#isSaving = false;
       this.#tell();
+      if (this.#changedThere.size > 0) void this.save();
     }
   }
 
@@ -217,15 +240,6 @@ export class Keeper {
     }
   }
 
-  /** Makes documents known that a change has called into being. */
-  #adopt(paths: readonly string[]): void {
-    const session = this.#session;
-    if (session === null) return;
-    for (const path of paths)
-      if (!session.workspace.documents.some((d) => d.path === path))
-        session.workspace.addDocument(newDocument(path, session.prefixes));
-  }
-
   #saveSoon(): void {
     if (this.#filing.paths(this.#record).length > 0) this.#autoSave?.soon();
   }
@@ -251,11 +265,7 @@ export class Keeper {
     this.#conflicts = filings.flatMap((f) => (f.result === "conflict" ? [{ path: f.path, sentence: f.sentence }] : []));
     const saved = filings.filter((f) => f.result === "saved");
     if (saved.length === 0) return;
-    const unknown = saved.flatMap((f) => (f.needsReload === true ? [f.path] : []));
-    if (unknown.length > 0)
-      this.#say(
-        `${listed(unknown)} had been changed on the disk. Your changes are saved; load the page again to see the others.`,
-      );
+    this.#state = { ...this.#state, notices: [...this.#state.notices, ...unseenChanges(saved)] };
     for (const { merged, path } of saved)
       if (merged !== undefined) this.#dispatch(`changes on disk in ${path}`, merged, false);
     const change = (before: KeptDossier): KeptDossier => withFiled(before, saved, upTo);
@@ -264,10 +274,6 @@ export class Keeper {
     this.#filing.recount(this.#record, this.entries);
     this.#savedAt = new Date();
     this.#tabs.tell({ type: "filed" });
-  }
-
-  #say(sentence: string): void {
-    this.#state = { ...this.#state, notices: [...this.#state.notices, sentence] };
   }
 
   #tell(): void {
@@ -291,6 +297,3 @@ export class Keeper {
     });
   }
 }
-
-const unexpected = (error: unknown): string =>
-  `The files could not be saved (${error instanceof Error ? error.message : String(error)}). Your changes are kept in this browser.`;

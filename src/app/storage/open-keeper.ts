@@ -48,7 +48,7 @@ async function keeperOf(
 
 /** The keeper of the dossier that the page comes with. `files`: the served ones, then copies kept here. */
 export function openServed(recalled: Recalled, files: readonly ReadFile[], writable: boolean): Promise<Keeper> {
-  const place = writable ? new ServerPlace(dossierUrl("changes")) : new ReadOnlyPlace();
+  const place = writable ? new ServerPlace(dossierUrl("changes"), dossierUrl("events")) : new ReadOnlyPlace();
   return keeperOf(recalled, files, files.map(base), place);
 }
 

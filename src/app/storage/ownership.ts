@@ -4,6 +4,7 @@ import { SYNTAXES, type Syntax, syntaxOfPath } from "../../rdf/syntax.ts";
 import type { GraphName, Quad } from "../../rdf/term.ts";
 import type { Delta } from "../../store/delta.ts";
 import { type DossierDocument, documentGraph } from "../../store/document.ts";
+import type { Session } from "../session/session.ts";
 
 /** Where quads go whose graph no document holds. */
 const REST = "other-graphs.trig";
@@ -64,6 +65,15 @@ export const newDocument = (path: string, prefixes: Readonly<Record<string, stri
   syntax: syntaxOfPath(path) ?? "turtle",
   prefixes,
 });
+
+/** Makes documents known that a change has called into being. */
+export function adopt(
+  { workspace, prefixes }: Pick<Session, "workspace" | "prefixes">,
+  paths: readonly string[],
+): void {
+  const known = new Set(workspace.documents.map((d) => d.path));
+  for (const path of paths) if (!known.has(path)) workspace.addDocument(newDocument(path, prefixes));
+}
 
 function decoded(path: string): string {
   try {

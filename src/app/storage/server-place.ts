@@ -42,9 +42,21 @@ export class ServerPlace implements FilePlace {
   readonly words = "Save to the files now";
   readonly isAutomatic = true;
   readonly #url: string;
+  readonly #events: string;
 
-  constructor(url: string) {
+  /** Where changes are posted, and where the server tells of those of others. */
+  constructor(url: string, events: string) {
     this.#url = url;
+    this.#events = events;
+  }
+
+  watch(onChanged: (path: string) => void): () => void {
+    const source = new EventSource(this.#events);
+    source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
+      const { path } = JSON.parse(data) as { path?: unknown };
+      if (typeof path === "string") onChanged(path);
+    });
+    return () => source.close();
   }
 
   async save(documents: readonly UnfiledDocument[]): Promise<Filing[]> {
