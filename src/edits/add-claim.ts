@@ -10,7 +10,7 @@ import { EditError } from "./edit-error.ts";
 import { markEditor } from "./editor-mark.ts";
 import { EvidenceWriter } from "./evidence.ts";
 import { homeOfClaim, homeOfThing } from "./home.ts";
-import { checkedIri, checkTerms, isTaken } from "./mint-iri.ts";
+import { checkedIri, checkTerms, isTaken, namespaceOf } from "./mint-iri.ts";
 import { claimIriOf, isIdentifierTaken, nextIdentifier } from "./next-identifier.ts";
 import { ACCEPTED, VERDICT } from "./reified.ts";
 
@@ -88,9 +88,10 @@ function identifierOf(context: EditContext, draft: ClaimDraft): string {
 
 /** "UK07" for a claim; "UK07-DH" for a further attestation of it, by its source. */
 function iriOf(context: EditContext, { of, source }: ClaimDraft, identifier: string): string {
-  const own = claimIriOf(context, identifier);
+  const namespace = namespaceOf(context);
+  const own = claimIriOf(namespace, identifier);
   if (of === undefined || !isTaken(context, own)) return own;
-  const base = claimIriOf(context, `${identifier}-${source === null ? "draft" : localName(source)}`);
+  const base = claimIriOf(namespace, `${identifier}-${source === null ? "draft" : localName(source)}`);
   for (let n = 1; ; n += 1) {
     const each = n === 1 ? base : `${base}-${n}`;
     if (!isTaken(context, each)) return each;

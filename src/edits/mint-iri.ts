@@ -11,7 +11,7 @@ const URI_SPACE = iri(`${VOID_NS}uriSpace`);
 const DATASET = `${VOID_NS}Dataset`;
 const NOT_THINGS = new Set([CLAIM.value, SOURCE.value, DISAGREEMENT.value, EDITOR.value, DATASET]);
 /** How many things are asked for their namespace. */
-const ASKED = 1000;
+const ASKED = 300;
 const LONGEST = 60;
 
 /** Characters that may not stand in an IRI (RFC 3987, 2.2). */

@@ -28,20 +28,21 @@ export function nextIdentifier(context: EditContext, subject: string): string {
   const [best] = [...series].sort(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1));
   const [prefix, { last, digits }] = best ?? ["C", { last: 0, digits: 1 }];
   const named = (n: number): string => prefix + String(n).padStart(digits, "0");
-  return named(firstFree(last, (n) => isIdentifierTaken(context, named(n))));
+  const namespace = namespaceOf(context);
+  return named(firstFree(last, (n) => isIdentifierTaken(context, named(n), namespace)));
 }
 
 /** Whether a claim has that identifier, or something its IRI. */
-export function isIdentifierTaken(context: EditContext, identifier: string): boolean {
-  const { dossier } = context;
-  return (
-    dossier.count(null, IDENTIFIER, literal(identifier)) > 0 || dossier.count(iri(claimIriOf(context, identifier))) > 0
-  );
-}
+export const isIdentifierTaken = (
+  { dossier }: Pick<EditContext, "dossier">,
+  identifier: string,
+  namespace: string = namespaceOf({ dossier }),
+): boolean =>
+  dossier.count(null, IDENTIFIER, literal(identifier)) > 0 || dossier.count(iri(claimIriOf(namespace, identifier))) > 0;
 
-/** The IRI that a claim with an identifier is given. */
-export const claimIriOf = (context: Pick<EditContext, "dossier">, identifier: string): string =>
-  namespaceOf(context) + identifier.replace(/[^\p{L}\p{N}._~-]+/gu, "-");
+/** The IRI that a claim with an identifier is given in a namespace. */
+export const claimIriOf = (namespace: string, identifier: string): string =>
+  namespace + identifier.replace(/[^\p{L}\p{N}._~-]+/gu, "-");
 
 /** A free number after `last`, found in few steps: ever longer strides, then halves of the last one. */
 function firstFree(last: number, taken: (n: number) => boolean): number {
