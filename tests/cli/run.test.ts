@@ -89,6 +89,8 @@ describe("the command line", () => {
       [["convert", "case"], /-o OUT or --to/],
       [["convert", "case", "-o", "out.docx"], /ending of out.docx/],
       [["claims", "case"], /--about/],
+      [["serve", "--write"], /--write takes one folder|built/],
+      [["serve", ".", "--write", "--host", "0.0.0.0"], /on this machine only|built/],
       [["serve", "-", "--port", "99999999"], /--port|whole number|standard input|built/],
       [["stats", "absent"], /^absent: There is no such file/],
     ];

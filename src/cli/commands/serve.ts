@@ -24,7 +24,7 @@ export const SERVE: Command = {
   options: {
     write: {
       type: "boolean",
-      help: "Let the workbench save to the files of DIR. Only this machine can reach it then.",
+      help: "Let the workbench save to the files of DIR; for this machine only.",
     },
     port: {
       type: "string",
