@@ -1,7 +1,7 @@
 /** A page of an archive file, entered by keyboard alone; then a line drawn on the canvas, a deletion, and the way back. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { card, openWorkbench, watchErrors } from "./workbench.ts";
+import { card, openWorkbench, searchField, watchErrors } from "./workbench.ts";
 
 const dialog = (page: Page, name = "Add a claim"): Locator => page.getByRole("dialog", { name });
 const field = (page: Page, name: string | RegExp): Locator => dialog(page).getByRole("combobox", { name, exact: true });
@@ -78,7 +78,8 @@ test("three claims by keyboard, a line by hand, a deletion, and back", async ({ 
     await page.keyboard.press("l");
     await expect(page.getByText("A line from Walter Krivitsky: choose the other end.")).toBeVisible();
     await page.keyboard.press("f");
-    await typed(page, "Southampton");
+    await expect(searchField(page)).toBeFocused();
+    await searchField(page).fill("Southampton");
     await page
       .getByRole("option", { name: /^Southampton/ })
       .first()
@@ -93,6 +94,7 @@ test("three claims by keyboard, a line by hand, a deletion, and back", async ({ 
   });
 
   await test.step("Delete shows what would go; Undo brings it back", async () => {
+    await page.getByRole("application", { name: /^Graph/ }).focus();
     await page.keyboard.press("Delete");
     const ask = dialog(page, "Delete Walter Krivitsky");
     await expect(ask.getByText(/claims speak of it/)).toBeVisible();
