@@ -41,7 +41,7 @@ export function fileFor(path: string, folder: string, { manifest, files }: Dossi
     !/[. ]$/.test(name) &&
     !ODD.test(name) &&
     name !== "node_modules";
-  if (!segments.every(isSound)) throw new PathError(`${JSON.stringify(path)} is no name for a file in this folder.`);
+  if (!segments.every(isSound)) throw new PathError(`A file in this folder cannot be called ${JSON.stringify(path)}.`);
   if (syntaxOfPath(path) === null) throw new PathError(`${path} must end in .ttl, .trig, .nt or .nq.`);
   if (isOntologyPath(path))
     throw new PathError(`${path} would be a layer beside the dossier; those are not written here.`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { iri, literal, type Quad, quad } from "../../src/rdf/term.ts";
-import { documentGraph } from "../../src/store/document.ts";
+import { documentGraph, documentOfGraph, namedGraphs } from "../../src/store/document.ts";
 import { type Commit, Workspace } from "../../src/store/workspace.ts";
 
 const ex = (name: string) => iri(`http://example.org/${name}`);
@@ -115,5 +115,17 @@ describe("documentOf", () => {
     expect(workspace.documentOf(ex("king"))?.path).toBe("persons.ttl");
     expect(workspace.documentOf(ex("maly"))?.path).toBe("claims.ttl");
     expect(workspace.documentOf(ex("nobody"))).toBeNull();
+  });
+
+  it("knows the graphs that a file names", () => {
+    const workspace = new Workspace();
+    const own = documentGraph("report.trig");
+    const quads = [quad(ex("king"), ex("says"), ex("maly"), ex("annex")), quad(ex("a"), ex("says"), ex("b"), own)];
+    const graphs = namedGraphs(quads, own);
+    workspace.addDocument({ path: "report.trig", graph: own, syntax: "trig", prefixes: {}, graphs });
+    workspace.dispatch(add("fill", ...quads));
+    expect(workspace.documentOf(ex("king"))?.path).toBe("report.trig");
+    expect(documentOfGraph(workspace.documents, ex("annex"))?.path).toBe("report.trig");
+    expect(documentOfGraph(workspace.documents, ex("other"))).toBeNull();
   });
 });
