@@ -136,8 +136,10 @@ test("a folder that is served for writing is saved to by itself, and only what w
       file,
       `${readFileSync(file, "utf8")}\nkri:quiet-room a dos:Place ; <http://www.w3.org/2000/01/rdf-schema#label> "a quiet room"@en .\n`,
     );
-    await find(page, "quiet room");
-    await expect(page.getByRole("option", { name: /a quiet room/ })).toBeVisible();
+    await expect(async () => {
+      await find(page, "quiet room");
+      await expect(page.getByRole("option", { name: /a quiet room/ })).toBeVisible({ timeout: 2000 });
+    }).toPass();
 
     await page.route("**/dossier/changes", (route) => route.abort());
     await undo(page).click();
