@@ -1,6 +1,7 @@
 /** What the reader must not miss: changes that nothing keeps, and changes put on top of files that are newer. */
 import { useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
+import { createPortal } from "react-dom";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -11,7 +12,8 @@ export function SaveNotes() {
   const { kind, trouble, conflicts, notices } = useSyncExternalStore(keeper.subscribe, keeper.get);
   const isLost = kind === "unkept" && trouble !== null;
   if (!isLost && conflicts.length === 0 && notices.length === 0) return null;
-  return (
+  // Outside the header: it must lie over every pane, on a phone too.
+  return createPortal(
     <div className="save-notes">
       {isLost && (
         <div className="save-note bad" role="alert">
@@ -48,6 +50,7 @@ export function SaveNotes() {
           <IconButton icon="x" label="Put this note away" onPress={keeper.dismiss} />
         </div>
       )}
-    </div>
+    </div>,
+    document.body,
   );
 }
