@@ -30,8 +30,9 @@ export async function checkSyntax(
   if (typed.trim() === "") return new QuerySyntaxError(1, 1, "There is no query yet.");
   const unknown = undeclared(typed).find(({ prefix }) => !Object.hasOwn(prefixes, prefix));
   const { text, addedLines } = withPrefixes(typed, prefixes);
+  const grammar = await loadParser();
   try {
-    (await loadParser()).parse(text);
+    grammar.parse(text);
   } catch (error) {
     const problem = readParserError(error instanceof Error ? error.message : String(error), text);
     if (problem.code !== "prefix" || unknown === undefined) {

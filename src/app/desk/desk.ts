@@ -256,7 +256,7 @@ export class Desk {
 
   close(): void {
     this.#stop();
-    this.queries.cancel();
+    this.queries.cancelAll();
     this.paths.close();
     this.measures.close();
     this.drawing.close();

@@ -1,8 +1,11 @@
-/** The query editor: SPARQL in its colours, with the dossier's prefixes, and our own parser's errors. */
+/** The query editor: SPARQL in its colours, with the dossier's prefixes, our own parser's errors, comments and layout. */
+import { EditorState } from "@codemirror/state";
+import { keymap } from "@codemirror/view";
 import { sparql } from "codemirror-lang-sparql";
+import { formatQuery } from "../../query/format-query.ts";
 import { CodeEditor } from "../controls/code-editor.tsx";
 import { prefixCompletions } from "./completions.ts";
-import type { QueryTrouble } from "./query-runner.ts";
+import type { QueryTrouble } from "./run.ts";
 
 interface EditorProps {
   readonly text: string;
@@ -12,6 +15,21 @@ interface EditorProps {
   readonly onRun: () => void;
 }
 
+/** Ctrl+/ makes lines comments and takes that back; Shift+Alt+F lays the text out. */
+const QUERY_KEYS = [
+  EditorState.languageData.of(() => [{ commentTokens: { line: "#" } }]),
+  keymap.of([
+    {
+      key: "Shift-Alt-f",
+      run: (view) => {
+        const { doc } = view.state;
+        view.dispatch({ changes: { from: 0, to: doc.length, insert: formatQuery(doc.toString()) } });
+        return true;
+      },
+    },
+  ]),
+];
+
 export function Editor({ prefixes, ...rest }: EditorProps) {
   return (
     <CodeEditor
@@ -20,6 +38,7 @@ export function Editor({ prefixes, ...rest }: EditorProps) {
       language={sparql}
       completions={[prefixCompletions(prefixes)]}
       example="SELECT ?who WHERE { ?event dos:ledBy ?who }"
+      more={QUERY_KEYS}
     />
   );
 }

@@ -1,68 +1,93 @@
-/** The query panel: write SPARQL, run it, see the answer as a table, as Turtle, or on the canvas. */
-import { useSyncExternalStore } from "react";
-import { Button } from "react-aria-components";
-import { useDesk, useViewState } from "../desk/desk-context.tsx";
+/** The query panel: write SPARQL in tabs, run it within limits, see the answer in the form that suits it. */
+import { useMemo, useSyncExternalStore } from "react";
+import { Button, TabPanel, Tabs } from "react-aria-components";
+import { formatQuery } from "../../query/format-query.ts";
+import { queryKind } from "../../query/query-kind.ts";
+import { useDesk, useRevision } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
-import { count } from "../words/counts.ts";
 import { Editor } from "./editor.tsx";
-import type { RunState } from "./query-runner.ts";
+import { HistoryPopover } from "./history-popover.tsx";
+import { LimitsMenu } from "./limits-menu.tsx";
+import type { Limits } from "./query-limits.ts";
+import { tabName } from "./query-tabs.ts";
 import { ResultPane } from "./result-pane.tsx";
+import { outcomeOf, troubleWords } from "./run.ts";
 import { SavedQueries } from "./saved-queries.tsx";
+import { TabStrip } from "./tab-strip.tsx";
+import { useSyntax } from "./use-syntax.ts";
+import { useActiveTab } from "./use-tabs.ts";
 import "./query.css";
 
 export function QueryPanel() {
   const desk = useDesk();
-  const { query } = useViewState();
-  const { queries } = desk;
-  const state = useSyncExternalStore(queries.subscribe, queries.get);
-  const ask = async (text: string) => desk.announcer.say(spoken(await queries.run(text)));
-  const run = () => void ask(desk.view.get().query);
+  const { queries, session, announcer } = desk;
+  const { tabs } = queries;
+  const tab = useActiveTab();
+  const { limits } = useSyncExternalStore(queries.subscribe, queries.get);
+  const run = queries.of(tab.id);
+  const revision = useRevision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: prefixes come with documents, and documents with a revision
+  const prefixes = useMemo(() => session.prefixes, [session, revision]);
+  const wrong = useSyntax(tab.text, prefixes);
+  const ask = async (within?: Limits): Promise<void> => {
+    const { id, text } = tabs.active;
+    announcer.say(outcomeOf(await queries.run(id, text, within)).outcome);
+  };
+  const open = (text: string, name: string | null, isRun: boolean): void => {
+    tabs.open(text, name);
+    if (isRun) void ask();
+  };
+  const isUpdate = queryKind(tab.text) === "update";
+  const trouble = wrong ?? (run.text === tab.text ? run.trouble : null);
   return (
     <div className="query-split">
-      <section className="editor" aria-label="Query">
-        <div className="bar">
-          {state.running ? (
-            <Button className="btn sm" onPress={() => queries.cancel()}>
-              <Icon name="square" size={13} />
-              Cancel
+      <Tabs className="editor" selectedKey={tab.id} onSelectionChange={(key) => tabs.show(String(key))}>
+        <TabStrip />
+        <TabPanel id={tab.id} className="editor-pane" key={tab.id}>
+          <div className="bar">
+            {run.running ? (
+              <Button className="btn sm" onPress={() => queries.cancel(tab.id)}>
+                <Icon name="square" size={13} />
+                Cancel
+              </Button>
+            ) : (
+              <Button className="btn pri sm" onPress={() => void ask()} aria-keyshortcuts="Control+Enter Meta+Enter">
+                <Icon name="play" size={13} weight={2.2} />
+                {isUpdate ? "Preview" : "Run"}
+              </Button>
+            )}
+            <LimitsMenu limits={limits} />
+            <SavedQueries onChoose={(text) => open(text, null, true)} />
+            <HistoryPopover onOpen={(text, isRun) => open(text, null, isRun)} />
+            <span className="grow" />
+            <Button
+              className="btn quiet sm"
+              onPress={() => tabs.type(formatQuery(tabs.active.text))}
+              aria-keyshortcuts="Shift+Alt+F"
+            >
+              Format
             </Button>
-          ) : (
-            <Button className="btn pri sm" onPress={run} aria-keyshortcuts="Control+Enter Meta+Enter">
-              <Icon name="play" size={13} weight={2.2} />
-              Run
-            </Button>
-          )}
-          <SavedQueries
-            onChoose={(text) => {
-              desk.view.set({ query: text });
-              void ask(text);
-            }}
+            <kbd className="run-key">{MOD} Enter</kbd>
+          </div>
+          <Editor
+            text={tab.text}
+            prefixes={prefixes}
+            trouble={trouble}
+            onChange={(text) => tabs.type(text)}
+            onRun={() => void ask()}
           />
-          <span className="grow" />
-          <kbd className="run-key">{MOD} Enter</kbd>
-        </div>
-        <Editor
-          text={query}
-          prefixes={desk.session.prefixes}
-          trouble={state.trouble}
-          onChange={(text) => desk.view.set({ query: text }, "replace")}
-          onRun={run}
-        />
-      </section>
-      <ResultPane state={state} />
+          <p className="live-trouble" role="status">
+            {wrong !== null && (
+              <>
+                <Icon name="circle-alert" size={14} />
+                {troubleWords(wrong)}
+              </>
+            )}
+          </p>
+        </TabPanel>
+      </Tabs>
+      <ResultPane key={tab.id} tab={tab.id} name={tabName(tabs.get(), tab)} run={run} onAsk={ask} />
     </div>
   );
-}
-
-/** What a run amounts to, for those who hear it. */
-function spoken({ result, trouble }: RunState): string {
-  if (trouble !== null) {
-    return trouble.line === undefined
-      ? trouble.sentence
-      : `Line ${trouble.line}, column ${trouble.column}: ${trouble.sentence}`;
-  }
-  if (result === null) return "";
-  if (result.kind === "rows") return count(result.rows.length, "row");
-  return result.kind === "quads" ? count(result.quads.length, "triple") : result.value ? "Yes" : "No";
 }

@@ -1,62 +1,144 @@
-/** Runs queries one at a time and keeps the last answer, so that the panel may be closed and opened again. */
-import type { EngineProgress, QueryResult } from "../../query/engine.ts";
+/** Runs queries, one for each tab, and keeps their answers, so that the panel may be closed and opened again. */
+import type { EngineProgress, RowsResult } from "../../query/engine.ts";
+import { ServiceNotAllowed } from "../../query/federation.ts";
 import { QueryError, QuerySyntaxError } from "../../query/query-error.ts";
+import { queryKind } from "../../query/query-kind.ts";
 import type { Session } from "../session/session.ts";
+import { QueryHistory } from "./query-history.ts";
+import { keepLimits, keptLimits, type Limits } from "./query-limits.ts";
+import { QueryTabs } from "./query-tabs.ts";
+import { FIRST_RUN, outcomeOf, type QueryTrouble, type Run } from "./run.ts";
 
-/** Why a query has no answer; `line` and `column` (1-based) when it is a mistake in the text. */
-export interface QueryTrouble {
-  readonly sentence: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-export interface RunState {
-  readonly running: boolean;
+export interface RunnerState {
   readonly engine: EngineProgress | null;
-  readonly result: (QueryResult & { readonly ms: number }) | null;
-  readonly trouble: QueryTrouble | null;
+  /** The last run of each tab. */
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly limits: Limits;
 }
+
+/** How often, in ms, what has arrived is shown while more comes. */
+const SHOWN_EVERY = 150;
 
 export class QueryRunner {
+  readonly tabs: QueryTabs;
+  readonly history: QueryHistory;
   readonly #session: Session;
   readonly #listeners = new Set<() => void>();
-  #state: RunState = { running: false, engine: null, result: null, trouble: null };
-  #work: AbortController | null = null;
+  readonly #work = new Map<string, AbortController>();
+  /** Endpoints that queries may ask as long as the dossier is open. */
+  readonly #services = new Set<string>();
+  #state: RunnerState = { engine: null, runs: new Map(), limits: keptLimits() };
 
   constructor(session: Session) {
     this.#session = session;
+    this.tabs = new QueryTabs(session.title);
+    this.history = new QueryHistory(session.title);
     session.onEngine((engine) => this.#set({ engine }));
   }
 
-  get = (): RunState => this.#state;
+  get = (): RunnerState => this.#state;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Asks; what was running before is cancelled. Resolves when there is an answer or a reason. */
-  async run(text: string): Promise<RunState> {
-    this.#work?.abort();
+  /** The last run of a tab. */
+  of(tab: string): Run {
+    return this.#state.runs.get(tab) ?? FIRST_RUN;
+  }
+
+  limit(limits: Partial<Limits>): void {
+    const next = { ...this.#state.limits, ...limits };
+    keepLimits(next);
+    this.#set({ limits: next });
+  }
+
+  /** Lets queries ask an endpoint as long as the dossier is open. */
+  allow(endpoint: string): void {
+    this.#services.add(endpoint);
+  }
+
+  /**
+   * Asks, within `limits`; what the tab was running before is cancelled. An update is worked out and not made.
+   * Resolves when there is an answer or a reason.
+   */
+  async run(tab: string, text: string, limits: Limits = this.#state.limits): Promise<Run> {
+    this.#work.get(tab)?.abort();
     const work = new AbortController();
-    this.#work = work;
-    this.#set({ running: true, trouble: null });
+    this.#work.set(tab, work);
+    this.#put(tab, { ...FIRST_RUN, text, limits, running: true });
+    let next: Partial<Run>;
     try {
-      const result = await this.#session.engine.query(text, { signal: work.signal });
-      if (!work.signal.aborted) this.#set({ running: false, result });
+      next = queryKind(text) === "update" ? await this.#preview(text, work) : await this.#ask(tab, text, work, limits);
     } catch (error) {
-      if (!work.signal.aborted) this.#set({ running: false, result: null, trouble: troubleOf(error) });
+      next = { arriving: null, trouble: troubleOf(error) };
     }
-    return this.#state;
+    if (work.signal.aborted) return this.of(tab);
+    this.#work.delete(tab);
+    return this.#end(tab, next);
   }
 
-  cancel(): void {
-    if (!this.#state.running) return;
-    this.#work?.abort();
-    this.#set({ running: false, result: null, trouble: { sentence: "Stopped. Nothing has changed." } });
+  cancel(tab: string): void {
+    const work = this.#work.get(tab);
+    if (work === undefined) return;
+    work.abort(new DOMException("Stopped.", "AbortError"));
+    this.#work.delete(tab);
+    this.#end(tab, { arriving: null, trouble: { sentence: "Stopped. Nothing has changed." } });
   }
 
-  #set(patch: Partial<RunState>): void {
+  cancelAll(): void {
+    for (const tab of [...this.#work.keys()]) this.cancel(tab);
+  }
+
+  /** Takes an update's preview away, with the words that say what became of it. */
+  settle(tab: string, said: string | null): void {
+    this.#put(tab, { ...this.of(tab), preview: null, said });
+  }
+
+  async #ask(tab: string, text: string, work: AbortController, { seconds, rows }: Limits): Promise<Partial<Run>> {
+    const arrived: RowsResult["rows"][number][] = [];
+    let shown = 0;
+    const result = await this.#session.engine.query(text, {
+      signal: work.signal,
+      services: this.#services,
+      ...(seconds === null ? {} : { timeout: seconds * 1000 }),
+      // What CONSTRUCT gives for some of its solutions would be a graph with holes that nobody can see.
+      ...(rows === null || queryKind(text) !== "select" ? {} : { rows }),
+      onRows: (variables, fresh) => {
+        for (const row of fresh) arrived.push(row);
+        if (work.signal.aborted || performance.now() - shown < SHOWN_EVERY) return;
+        shown = performance.now();
+        this.#put(tab, {
+          ...this.of(tab),
+          arriving: { kind: "rows", variables, rows: arrived.slice(0, rows ?? undefined) },
+        });
+      },
+    });
+    return { arriving: null, result, limits: { seconds, rows } };
+  }
+
+  async #preview(text: string, work: AbortController): Promise<Partial<Run>> {
+    const { engine, workspace } = this.#session;
+    const started = performance.now();
+    const revision = workspace.revision;
+    const delta = await engine.preview(text, { signal: work.signal });
+    return { preview: { delta, revision, ms: performance.now() - started } };
+  }
+
+  #end(tab: string, patch: Partial<Run>): Run {
+    const run = { ...this.of(tab), ...patch, running: false };
+    this.#put(tab, run);
+    const { outcome, ms } = outcomeOf(run);
+    this.history.add({ text: run.text, at: new Date().toISOString(), outcome, ms });
+    return run;
+  }
+
+  #put(tab: string, run: Run): void {
+    this.#set({ runs: new Map(this.#state.runs).set(tab, run) });
+  }
+
+  #set(patch: Partial<RunnerState>): void {
     this.#state = { ...this.#state, ...patch };
     for (const listener of [...this.#listeners]) listener();
   }
@@ -64,6 +146,7 @@ export class QueryRunner {
 
 function troubleOf(error: unknown): QueryTrouble {
   if (error instanceof QuerySyntaxError) return { sentence: error.sentence, line: error.line, column: error.column };
-  if (error instanceof QueryError) return { sentence: error.sentence };
+  if (error instanceof ServiceNotAllowed) return { sentence: error.sentence, endpoint: error.endpoint };
+  if (error instanceof QueryError) return { sentence: error.sentence, timedOut: error.code === "timeout" };
   return { sentence: error instanceof Error ? error.message : String(error) };
 }

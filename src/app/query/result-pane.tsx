@@ -1,49 +1,68 @@
-/** The answer: rows, triples or yes and no; or why there is none. */
-import { Button } from "react-aria-components";
-import type { QueryResult } from "../../query/engine.ts";
-import { CSV_RESULTS } from "../../query/results/csv.ts";
-import type { Desk } from "../desk/desk.ts";
+/** The answer beside the query: what has come so far, the answer in the form that suits it, or why there is none. */
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useDesk } from "../desk/desk-context.tsx";
 import { MOST_HITS } from "../desk/presenter.ts";
-import { download } from "../export/download.ts";
-import { exportQuads, writeQuads } from "../export/export-dossier.ts";
 import { Icon } from "../glyphs/icon.tsx";
-import { TurtleBlock } from "../inspector/turtle-block.tsx";
 import { ProgressLine } from "../states/progress-line.tsx";
 import { count } from "../words/counts.ts";
-import type { RunState } from "./query-runner.ts";
-import { ResultTable } from "./result-table.tsx";
+import type { Limits } from "./query-limits.ts";
+import { columnsOf } from "./results/columns.ts";
+import type { ShownAnswer } from "./results/result-view.ts";
+import { RESULT_VIEWS } from "./results/result-views.ts";
+import { SaveMenu } from "./results/save-menu.tsx";
+import { msWords, type QueryTrouble, type Run, sizeWords } from "./run.ts";
 import { thingsIn } from "./things-in.ts";
+import { UpdatePane } from "./update-pane.tsx";
+import "./results/results.css";
 
-/** Triples written out at once; more would be felt, and the export has them all. */
-const MOST_SHOWN = 2000;
+interface ResultPaneProps {
+  readonly tab: string;
+  /** What the query is called. */
+  readonly name: string;
+  readonly run: Run;
+  /** Asks again, within other limits if given. */
+  readonly onAsk: (within?: Limits) => Promise<void>;
+}
 
-export function ResultPane({ state }: { state: RunState }) {
-  const { running, result, trouble } = state;
+export function ResultPane({ tab, name, run, onAsk }: ResultPaneProps) {
+  const { running, arriving, result, trouble, preview, said } = run;
+  const shown = result ?? arriving;
+  const isEmpty = shown === null && !running && trouble === null && preview === null && said === null;
   return (
     <section className="result" aria-label="Answer" aria-busy={running}>
-      {running && <Waiting state={state} />}
-      {!running && trouble !== null && <Trouble trouble={trouble} />}
-      {!running && trouble === null && result === null && (
+      {running && <Waiting rows={arriving?.rows.length ?? 0} />}
+      {trouble !== null && <Trouble trouble={trouble} run={run} onAsk={onAsk} />}
+      {said !== null && (
+        <p className="note result-note" role="status">
+          {said}
+        </p>
+      )}
+      {preview !== null && <UpdatePane tab={tab} run={run} preview={preview} onAsk={onAsk} />}
+      {shown !== null && <Answer shown={shown} run={run} name={name} onAsk={onAsk} />}
+      {isEmpty && (
         <p className="note result-note">
           The answer appears here. The prefixes of this dossier need no declaration; saved queries are a place to begin.
         </p>
       )}
-      {!running && result !== null && <Answer result={result} />}
     </section>
   );
 }
 
-function Waiting({ state: { engine } }: { state: RunState }) {
+function Waiting({ rows }: { rows: number }) {
+  const { queries } = useDesk();
+  const { engine } = useSyncExternalStore(queries.subscribe, queries.get);
   const loading = engine?.stage === "loading" && engine.total > 0;
   const words =
     engine === null || engine.stage === "starting"
       ? "Starting the query engine, once per visit"
       : loading
         ? "Bringing the query engine up to date"
-        : "Asking";
+        : rows > 0
+          ? `${count(rows, "row")} so far`
+          : "Asking";
   return (
-    <div className="result-note">
+    <div className="result-wait">
       <ProgressLine
         words={words}
         done={loading && engine !== null ? engine.done / engine.total : null}
@@ -53,89 +72,127 @@ function Waiting({ state: { engine } }: { state: RunState }) {
   );
 }
 
-function Trouble({ trouble }: { trouble: NonNullable<RunState["trouble"]> }) {
-  const { sentence, line, column } = trouble;
+function Trouble({ trouble, run, onAsk }: Pick<ResultPaneProps, "run" | "onAsk"> & { trouble: QueryTrouble }) {
+  const { queries } = useDesk();
+  const { sentence, line, column, endpoint, timedOut } = trouble;
   return (
-    <p className="result-note query-trouble" role="alert">
+    <div className="result-note query-trouble" role="alert">
       <Icon name="triangle-alert" />
-      <span>
-        {line !== undefined && (
-          <b>
-            Line {line}, column {column}:{" "}
-          </b>
+      <div>
+        <p>
+          {line !== undefined && (
+            <b>
+              Line {line}, column {column}:{" "}
+            </b>
+          )}
+          {endpoint === undefined ? sentence : `The query asks ${hostOf(endpoint)}. Nothing has been sent there yet.`}
+        </p>
+        {endpoint !== undefined && (
+          <>
+            <p className="small muted">
+              It would get the part of the query that stands in SERVICE, and your address on the network; no cookies.
+              Allow it for as long as the dossier is open?
+            </p>
+            <Button
+              className="btn sm"
+              onPress={() => {
+                queries.allow(endpoint);
+                void onAsk(run.limits ?? undefined);
+              }}
+            >
+              Allow {hostOf(endpoint)}
+            </Button>
+          </>
         )}
-        {sentence}
-      </span>
-    </p>
-  );
-}
-
-function Answer({ result }: { result: QueryResult & { readonly ms: number } }) {
-  const desk = useDesk();
-  const { graph } = desk.session.projection;
-  const things = thingsIn(
-    result,
-    (key) => graph.hasNode(key),
-    (term) => desk.names.find(term),
-  );
-  const words =
-    result.kind === "rows"
-      ? count(result.rows.length, "row")
-      : result.kind === "quads"
-        ? count(result.quads.length, "triple")
-        : "Answer";
-  return (
-    <>
-      <div className="bar">
-        <span className="small num">
-          <b>{words}</b>{" "}
-          <span className="muted">in {Math.max(1, Math.round(result.ms)).toLocaleString("en-GB")} ms</span>
-        </span>
-        <span className="grow" />
-        {things.length > 0 && (
-          <Button className="btn quiet sm" onPress={() => desk.showHits(things)}>
-            <Icon name="waypoints" size={14} />
-            Show {things.length > MOST_HITS ? `the first ${MOST_HITS}` : things.length} on the canvas
+        {timedOut === true && (
+          <Button
+            className="btn sm"
+            onPress={() => void onAsk({ ...(run.limits ?? queries.get().limits), seconds: null })}
+          >
+            Ask without a limit of time
           </Button>
         )}
-        <Saving result={result} desk={desk} />
       </div>
-      {result.kind === "rows" && <ResultTable result={result} />}
-      {result.kind === "boolean" && <p className="result-yes">{result.value ? "Yes" : "No"}</p>}
-      {result.kind === "quads" && (
-        <div className="scroll result-turtle">
-          {result.quads.length > MOST_SHOWN && (
-            <p className="note">The first {count(MOST_SHOWN, "triple")}; the export has all of them.</p>
-          )}
-          <TurtleBlock
-            text={writeQuads(desk.session, result.quads.slice(0, MOST_SHOWN), "turtle")}
-            label="The answer in Turtle"
-          />
-        </div>
-      )}
-    </>
+    </div>
   );
 }
 
-function Saving({ result, desk }: { result: QueryResult; desk: Desk }) {
-  if (result.kind === "quads") {
-    return (
-      <Button
-        className="btn quiet sm"
-        onPress={() => exportQuads(desk.session, result.quads, "turtle", `${desk.session.title} answer`)}
-      >
-        <Icon name="download" size={14} />
-        Turtle
-      </Button>
-    );
+function hostOf(endpoint: string): string {
+  try {
+    return new URL(endpoint).host;
+  } catch {
+    return endpoint;
   }
-  if (result.kind !== "rows") return null;
-  const save = () =>
-    download(CSV_RESULTS.write(result, { neutraliseFormulas: true }), "answer.csv", CSV_RESULTS.mediaType);
+}
+
+type AnswerProps = Pick<ResultPaneProps, "run" | "name" | "onAsk"> & { readonly shown: ShownAnswer["result"] };
+
+function Answer({ shown, run, name, onAsk }: AnswerProps) {
+  const desk = useDesk();
+  const { result } = run;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const variables = shown.kind === "rows" ? shown.variables : null;
+  const columns = useMemo(() => (shown.kind === "rows" ? columnsOf(shown) : []), [shown]);
+  const answer = useMemo(() => ({ result: shown, columns, arriving: result === null }), [shown, columns, result]);
+  const views = RESULT_VIEWS.filter((view) => view.fits(answer));
+  const view = views.find(({ id }) => id === wanted) ?? views[0];
+  const { graph } = desk.session.projection;
+  const things = useMemo(
+    () =>
+      result === null
+        ? []
+        : thingsIn(
+            result,
+            (key) => graph.hasNode(key),
+            (term) => desk.names.find(term),
+          ),
+    [result, graph, desk],
+  );
+  if (view === undefined) return null;
   return (
-    <Button className="btn quiet sm" onPress={save}>
-      <Icon name="download" size={14} />
-      CSV
-    </Button>
+    <>
+      {result !== null && (
+        <div className="bar">
+          <span className="small num">
+            <b>{sizeWords(result)}</b> <span className="muted">in {msWords(result.ms)}</span>
+          </span>
+          {result.truncated === true && (
+            <Button
+              className="btn sm"
+              onPress={() => void onAsk({ ...(run.limits ?? desk.queries.get().limits), rows: null })}
+            >
+              Fetch all
+            </Button>
+          )}
+          <span className="grow" />
+          {things.length > 0 && (
+            <Button className="btn quiet sm" onPress={() => desk.showHits(things)}>
+              <Icon name="waypoints" size={14} />
+              <span className="act-words">
+                Show {things.length > MOST_HITS ? `the first ${MOST_HITS}` : things.length} on the canvas
+              </span>
+            </Button>
+          )}
+          {views.length > 1 && (
+            <ToggleButtonGroup
+              className="seg"
+              aria-label="Shown as"
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[view.id]}
+              onSelectionChange={(keys) => setWanted(String([...keys][0]))}
+            >
+              {views.map(({ id, words }) => (
+                <ToggleButton key={id} id={id}>
+                  {words}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          )}
+          <SaveMenu result={result} name={name} />
+        </div>
+      )}
+      <view.Component key={variables?.join(" ") ?? view.id} answer={answer} />
+    </>
   );
 }

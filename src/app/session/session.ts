@@ -19,6 +19,7 @@ import { SavedViews } from "../views/saved-views.ts";
 import { preferredLanguages } from "./languages.ts";
 import type { ReadFile } from "./parse-client.ts";
 import type { SavedQuery } from "./saved-query.ts";
+import { askService } from "./service.ts";
 import { breathe, inSlices } from "./slices.ts";
 
 /** What a session starts from: files that have been read already. */
@@ -83,6 +84,7 @@ export class Session {
     this.facets = new FacetIndex(workspace.dossier, this.vocabulary, this.claims, this.clocks);
     this.search = new SearchIndex(workspace.dossier, this.vocabulary);
     this.engine = new EmbeddedEngine(workspace, startBrowserWorker, {
+      askService,
       onProgress: (progress) => {
         for (const listener of [...this.#engineListeners]) listener(progress);
       },

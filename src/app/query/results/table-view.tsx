@@ -1,0 +1,136 @@
+/** Rows as a table of any length: sorted by value, filtered, with the columns of the reader's choice. */
+import { useCallback, useMemo, useState } from "react";
+import type { RowsResult } from "../../../query/engine.ts";
+import { type Term, termKey } from "../../../rdf/term.ts";
+import { useDesk, useViewState } from "../../desk/desk-context.tsx";
+import { Grid } from "../../list/grid.tsx";
+import { useRowHeight } from "../../list/row-height.ts";
+import type { Column, Row } from "../../list/table.ts";
+import type { ListSort } from "../../view/list-view.ts";
+import { count } from "../../words/counts.ts";
+import { Cell, cellWords, opens } from "./cell.tsx";
+import type { ColumnFacts } from "./columns.ts";
+import { copyText } from "./copy-text.ts";
+import type { ShownAnswer } from "./result-view.ts";
+import { TableTools } from "./table-tools.tsx";
+import { useArranged } from "./use-arranged.ts";
+
+interface ResultRow extends Row {
+  readonly terms: RowsResult["rows"][number];
+}
+
+/** Least width in pixels and share of what is left over, by what a column holds. */
+const WIDTHS: Readonly<Record<ColumnFacts["kind"], readonly [number, number]>> = {
+  thing: [130, 3],
+  text: [110, 3],
+  mixed: [130, 3],
+  date: [120, 2],
+  number: [72, 1],
+  truth: [72, 1],
+  empty: [72, 1],
+};
+
+export function TableView({ answer }: { answer: ShownAnswer }) {
+  if (answer.result.kind !== "rows") return null;
+  return <Rows result={answer.result} facts={answer.columns} arriving={answer.arriving} />;
+}
+
+function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly ColumnFacts[]; arriving: boolean }) {
+  const desk = useDesk();
+  const { shown } = useViewState();
+  const { height } = useRowHeight();
+  const [filter, setFilter] = useState("");
+  const [sort, setSort] = useState<ListSort | null>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const words = useCallback((term: Term) => cellWords(desk, term), [desk]);
+  const wish = useMemo(
+    () => (sort === null ? null : { column: result.variables.indexOf(sort.column), down: sort.down }),
+    [sort, result.variables],
+  );
+  const { order, busy } = useArranged(result, { filter, sort: wish }, words);
+  const all = useMemo<readonly ResultRow[]>(
+    () => result.rows.map((terms, i) => ({ id: String(i), terms })),
+    [result.rows],
+  );
+  const rows = useMemo(() => (order === null ? all : order.flatMap((i) => all[i] ?? [])), [all, order]);
+  const columns = useMemo(
+    () =>
+      facts
+        .filter(({ variable }) => !hidden.has(variable))
+        .map(({ variable, index, kind }) => ({
+          id: variable,
+          words: variable,
+          index,
+          width: WIDTHS[kind],
+          numeric: kind === "number",
+          text: ({ terms }: ResultRow) => {
+            const term = terms[index];
+            return term === undefined ? "" : words(term);
+          },
+        })),
+    [facts, hidden, words],
+  );
+  const current = shown?.kind === "thing" ? shown.id : null;
+  const currentRow = useMemo(
+    () =>
+      current === null
+        ? undefined
+        : rows.find(({ terms }) => terms.some((t) => t !== undefined && termKey(t) === current)),
+    [rows, current],
+  );
+  const open = ({ terms }: ResultRow): void => {
+    const id = terms.map((term) => opens(desk, term)).find((each) => each !== null);
+    if (id !== undefined) desk.show(id);
+  };
+  const copy = (): void => {
+    const taken = selected.size > 0 ? rows.filter((row) => selected.has(row.id)) : rows;
+    const text = [columns, ...taken].map((row) =>
+      columns.map((c) => ("terms" in row ? c.text(row).replace(/[\t\r\n]+/g, " ") : c.words)).join("\t"),
+    );
+    void copyText(desk, text.join("\n"), count(taken.length, "row"));
+  };
+  return (
+    <>
+      <TableTools
+        filter={filter}
+        onFilter={setFilter}
+        columns={facts}
+        hidden={hidden}
+        onHide={setHidden}
+        words={busy ? "Putting in order" : countWords(rows.length, all.length, selected.size)}
+      />
+      {rows.length === 0 && !busy ? (
+        <p className="note result-note">
+          {arriving
+            ? "No rows yet."
+            : all.length === 0
+              ? "No rows: nothing in the dossier fits."
+              : `No row holds “${filter.trim()}”.`}
+        </p>
+      ) : (
+        <Grid<ResultRow>
+          label="Rows"
+          columns={columns as readonly Column<ResultRow>[]}
+          rows={rows}
+          rowHeight={height}
+          current={currentRow?.id ?? null}
+          selected={selected}
+          sort={sort}
+          onSort={setSort}
+          onOpen={open}
+          onSelect={setSelected}
+          onCopy={copy}
+          cell={(row, column) => <Cell term={row.terms[result.variables.indexOf(column.id)]} />}
+        />
+      )}
+    </>
+  );
+}
+
+const countWords = (shown: number, all: number, selected: number): string =>
+  selected > 0
+    ? `${count(selected, "row")} selected`
+    : shown === all
+      ? ""
+      : `${shown.toLocaleString("en-GB")} of ${count(all, "row")}`;
