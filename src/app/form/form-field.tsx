@@ -113,7 +113,13 @@ export function FormFieldRow(props: FormFieldRowProps) {
                 label={`Remove ${name.toLowerCase()}`}
                 onPress={() => {
                   onChange(values.filter((v) => v.key !== value.key));
-                  box.current?.querySelector<HTMLElement>(".form-add")?.focus();
+                  requestAnimationFrame(() =>
+                    box.current
+                      ?.querySelector<HTMLElement>(
+                        ".form-value input, .form-value select, .form-value textarea, button",
+                      )
+                      ?.focus(),
+                  );
                 }}
               />
             )}

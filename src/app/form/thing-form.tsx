@@ -24,6 +24,7 @@ export function ThingForm({ thing }: { thing: string }) {
   const draft = useSyncExternalStore(forms.subscribe, () => forms.get().get(thing)) ?? EMPTY_DRAFT;
   const target = useSyncExternalStore(forms.subscribe, forms.target);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<FormDraft | null>(null);
   const { form, contents } = useData(() => readForm(thing, session), [thing]);
@@ -32,7 +33,7 @@ export function ThingForm({ thing }: { thing: string }) {
     () => workOut(desk.editor.context(), thing, fields, contents, draft),
     [desk, thing, fields, contents, draft],
   );
-  const findings = useFormFindings(thing, work.edit);
+  const { list: findings, current } = useFormFindings(thing, work.edit);
   const wrong = findings.filter(
     (f) => f.severity === "violation" && Object.keys(draft.fields).some((p) => isOn(f.path, p)),
   );
@@ -59,6 +60,11 @@ export function ThingForm({ thing }: { thing: string }) {
       document.querySelector<HTMLElement>(".thing-form [aria-invalid=true]")?.focus();
       return;
     }
+    if (work.edit !== null && !current) {
+      setSaving(true);
+      return;
+    }
+    setSaving(false);
     if (wrong.length > 0 && refused !== draft) {
       setRefused(draft);
       return;
@@ -73,6 +79,11 @@ export function ThingForm({ thing }: { thing: string }) {
     if (failed === null) close();
     else setTrouble(failed);
   };
+  // Saving waits for the checks of what was typed last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes on when the checks are there
+  useEffect(() => {
+    if (saving && current) save();
+  }, [saving, current]);
   const leave = () => (isTouched(draft) && !asking ? setAsking(true) : close());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -7,12 +7,20 @@ import { useDesk, useRevision } from "../desk/desk-context.tsx";
 
 /** Rest of the keyboard before checking begins, in ms. */
 const PAUSE = 250;
-const NONE: readonly Finding[] = [];
 
-export function useFormFindings(thing: string, edit: Edit | null): readonly Finding[] {
+export interface FormFindings {
+  readonly list: readonly Finding[];
+  /** Whether they are of what is in the form now. */
+  readonly current: boolean;
+}
+
+export function useFormFindings(thing: string, edit: Edit | null): FormFindings {
   const { workspace } = useDesk().session;
   const revision = useRevision();
-  const [found, setFound] = useState(NONE);
+  const [found, setFound] = useState<{ readonly list: readonly Finding[]; readonly of: Edit | null | undefined }>({
+    list: [],
+    of: undefined,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there may have changed with the revision
   useEffect(() => {
     const work = new AbortController();
@@ -22,7 +30,7 @@ export function useFormFindings(thing: string, edit: Edit | null): readonly Find
       const after = edit === null ? dossier : new OverlaySource(dossier, edit.delta);
       try {
         const findings = await validate([after, ontology], ontology, { focus: [thing], signal: work.signal });
-        setFound(findings.filter((f) => f.focus === thing));
+        setFound({ list: findings.filter((f) => f.focus === thing), of: edit });
       } catch (error) {
         if (!work.signal.aborted) throw error;
       }
@@ -32,5 +40,5 @@ export function useFormFindings(thing: string, edit: Edit | null): readonly Find
       work.abort();
     };
   }, [workspace, thing, edit, revision]);
-  return found;
+  return { list: found.list, current: found.of === edit };
 }
