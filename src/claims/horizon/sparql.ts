@@ -34,7 +34,7 @@ export function comparisonSparql(first: Horizon, second: Horizon, vocabulary: Vo
     `  { SELECT ?claim (?reach AS ?${as}) WHERE { {\n${horizonSelect(horizon, vocabulary)}} } }`;
   return `${PREFIXES}
 # What ${nameOf(first, vocabulary)} and ${nameOf(second, vocabulary)} could each know by ${dateOfDay(first.day)}
-SELECT ?claim (COALESCE(MAX(?one), "beyond") AS ?first) (COALESCE(MAX(?two), "beyond") AS ?second) WHERE {
+SELECT ?claim (${best("one")} AS ?first) (${best("two")} AS ?second) WHERE {
 ${part(first, "one")}
   UNION
 ${part(second, "two")}
@@ -43,6 +43,10 @@ GROUP BY ?claim
 ORDER BY ?first ?second ?claim
 `;
 }
+
+/** An unbound value would spoil the maximum, so it counts as the least. */
+const best = (reach: string): string =>
+  `IF(MAX(COALESCE(?${reach}, "")) = "", "beyond", MAX(COALESCE(?${reach}, "")))`;
 
 const nameOf = ({ spec }: Horizon, vocabulary: Vocabulary): string => oneLine(vocabulary.label(spec.actor));
 

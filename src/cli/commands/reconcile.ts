@@ -29,8 +29,8 @@ export const RECONCILE: Command = {
     },
     ...READ_OPTIONS,
   },
-  details: `Compared are names (folded, turned round, with initials, in other spellings), further names, dates that a thing has once,
-and classes. Pairs that the dossier joins already, or knows to be two, are left out. Nothing is changed.
+  details: `Compared are names (folded, turned round, with initials, in other spellings), further names, dates that a thing has
+once, and classes. Pairs that the dossier joins already, or knows to be two, are left out. Nothing is changed.
 
   dossier reconcile data
   dossier reconcile data --format csv > pairs.csv`,
