@@ -9,7 +9,8 @@ const DIRECTIVES = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  // Endpoints that the reader asks: see docs/decisions/2026-11-24-the-page-may-ask-endpoints.md
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'none'",

@@ -102,6 +102,28 @@ describe("TSV", () => {
   });
 });
 
+describe("TSV for spreadsheets", () => {
+  it("keeps a spreadsheet from calculating, when asked", () => {
+    const of = (neutraliseFormulas: boolean) =>
+      TSV_RESULTS.write(
+        {
+          kind: "rows",
+          variables: ["x", "y", "z"],
+          rows: [[literal("=1+1"), literal("@SUM(A1)", "en"), literal("-5", xsd("integer"))]],
+        },
+        { neutraliseFormulas },
+      ).split("\n")[1];
+    expect(of(false)).toBe('"=1+1"\t"@SUM(A1)"@en\t-5');
+    expect(of(true)).toBe(`"'=1+1"\t"'@SUM(A1)"@en\t-5`);
+  });
+});
+
+it("pieces make the same text as the whole", () => {
+  for (const format of RESULT_FORMATS)
+    for (const each of [result, yes])
+      if (format.pieces !== undefined) expect([...format.pieces(each)].join("")).toBe(format.write(each));
+});
+
 describe("XML", () => {
   it("follows the SPARQL 1.2 results format and escapes", () => {
     const xml = XML_RESULTS.write(result);

@@ -1,6 +1,7 @@
 /** SPARQL 1.2 Query Results JSON Format; without triple terms and directions it is the 1.1 format. */
 import { xsd } from "../../rdf/namespaces.ts";
 import type { Term } from "../../rdf/term.ts";
+import type { QueryResult } from "../engine.ts";
 import { cannotWrite, type ResultFormat } from "./result-format.ts";
 
 const XSD_STRING = xsd("string").value;
@@ -35,23 +36,29 @@ function termJson(term: Term): unknown {
   }
 }
 
+function* pieces(result: QueryResult): Generator<string> {
+  if (result.kind === "quads") throw cannotWrite("JSON", result.kind);
+  if (result.kind === "boolean") {
+    yield `${JSON.stringify({ head: {}, boolean: result.value }, null, 2)}\n`;
+    return;
+  }
+  yield `{\n  "head": { "vars": ${JSON.stringify(result.variables)} },\n  "results": {\n    "bindings": [`;
+  for (const [at, row] of result.rows.entries()) {
+    const bound = result.variables.flatMap((name, i) => {
+      const term = row[i];
+      return term === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(termJson(term))}`];
+    });
+    yield `${at === 0 ? "\n" : ",\n"}      { ${bound.join(", ")} }`;
+  }
+  yield `${result.rows.length === 0 ? "" : "\n    "}]\n  }\n}\n`;
+}
+
 export const JSON_RESULTS: ResultFormat = {
   id: "json",
   label: "JSON",
   extension: "srj",
   mediaType: "application/sparql-results+json",
   kinds: ["rows", "boolean"],
-  write(result) {
-    if (result.kind === "quads") throw cannotWrite("JSON", result.kind);
-    if (result.kind === "boolean") return `${JSON.stringify({ head: {}, boolean: result.value }, null, 2)}\n`;
-    const lines = result.rows.map((row) => {
-      const bound = result.variables.flatMap((name, i) => {
-        const term = row[i];
-        return term === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(termJson(term))}`];
-      });
-      return `      { ${bound.join(", ")} }`;
-    });
-    const bindings = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n    ]`;
-    return `{\n  "head": { "vars": ${JSON.stringify(result.variables)} },\n  "results": {\n    "bindings": ${bindings}\n  }\n}\n`;
-  },
+  write: (result) => [...pieces(result)].join(""),
+  pieces,
 };

@@ -9,7 +9,7 @@ export interface ResultContext {
   readonly label?: (iri: string) => string | undefined;
   /** For text on a screen: the columns there are. Cells are cut to fit; without it nothing is cut. */
   readonly width?: number;
-  /** For CSV: put `'` before cells that a spreadsheet would calculate (`=1+1`, `@SUM`). The data is then no longer exact. */
+  /** For CSV and TSV: put `'` before cells that a spreadsheet would calculate (`=1+1`, `@SUM`). The data is then no longer exact. */
   readonly neutraliseFormulas?: boolean;
 }
 
@@ -21,7 +21,15 @@ export interface ResultFormat {
   /** The results it can write. */
   readonly kinds: readonly QueryResult["kind"][];
   write(result: QueryResult, context?: ResultContext): string;
+  /** The same text piece by piece, for long answers: a piece is a row or less. */
+  pieces?(result: QueryResult, context?: ResultContext): Iterable<string>;
 }
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The text with an apostrophe before it, where a spreadsheet would take it for a formula. */
+export const neutralised = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 
 /** For a format that is given a result it cannot hold: callers look at `kinds` first. */
 export const cannotWrite = (format: string, kind: QueryResult["kind"]): Error =>

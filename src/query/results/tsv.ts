@@ -1,6 +1,30 @@
 /** SPARQL 1.1 Query Results TSV: terms in Turtle's syntax, so nothing is lost. */
-import { cannotWrite, type ResultFormat } from "./result-format.ts";
+import { literal, type Term } from "../../rdf/term.ts";
+import type { QueryResult } from "../engine.ts";
+import { cannotWrite, neutralised, type ResultContext, type ResultFormat } from "./result-format.ts";
 import { turtleTerm } from "./turtle-term.ts";
+
+/** A spreadsheet takes the quotation marks off and calculates what is between them. */
+function safe(term: Term): Term {
+  if (term.termType !== "Literal" || neutralised(term.value) === term.value) return term;
+  return literal(neutralised(term.value), term.language !== "" ? term.language : term.datatype);
+}
+
+function* pieces(result: QueryResult, { neutraliseFormulas = false }: ResultContext = {}): Generator<string> {
+  if (result.kind === "quads") throw cannotWrite("TSV", result.kind);
+  if (result.kind === "boolean") {
+    yield `${result.value}\n`;
+    return;
+  }
+  yield `${result.variables.map((name) => `?${name}`).join("\t")}\n`;
+  for (const row of result.rows) {
+    const cells = result.variables.map((_, i) => {
+      const term = row[i];
+      return term === undefined ? "" : turtleTerm(neutraliseFormulas ? safe(term) : term);
+    });
+    yield `${cells.join("\t")}\n`;
+  }
+}
 
 export const TSV_RESULTS: ResultFormat = {
   id: "tsv",
@@ -8,20 +32,6 @@ export const TSV_RESULTS: ResultFormat = {
   extension: "tsv",
   mediaType: "text/tab-separated-values",
   kinds: ["rows", "boolean"],
-  write(result) {
-    if (result.kind === "quads") throw cannotWrite("TSV", result.kind);
-    if (result.kind === "boolean") return `${result.value}\n`;
-    const lines = [result.variables.map((name) => `?${name}`).join("\t")];
-    for (const row of result.rows) {
-      lines.push(
-        result.variables
-          .map((_, i) => {
-            const term = row[i];
-            return term === undefined ? "" : turtleTerm(term);
-          })
-          .join("\t"),
-      );
-    }
-    return `${lines.join("\n")}\n`;
-  },
+  write: (result, context) => [...pieces(result, context)].join(""),
+  pieces,
 };

@@ -1,6 +1,7 @@
 /** SPARQL 1.2 Query Results XML Format; without triple terms and directions it is the 1.1 format. */
 import { xsd } from "../../rdf/namespaces.ts";
 import type { Term } from "../../rdf/term.ts";
+import type { QueryResult } from "../engine.ts";
 import { cannotWrite, type ResultFormat } from "./result-format.ts";
 
 const XSD_STRING = xsd("string").value;
@@ -44,35 +45,35 @@ function termXml(term: Term): string {
   }
 }
 
+function* pieces(result: QueryResult): Generator<string> {
+  if (result.kind === "quads") throw cannotWrite("XML", result.kind);
+  const variables = result.kind === "rows" ? result.variables : [];
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<sparql xmlns="http://www.w3.org/2005/sparql-results#" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">\n';
+  yield variables.length === 0 ? "  <head/>\n" : "  <head>\n";
+  for (const name of variables) yield `    <variable name="${attribute(name)}"/>\n`;
+  if (variables.length > 0) yield "  </head>\n";
+  if (result.kind === "boolean") yield `  <boolean>${result.value}</boolean>\n`;
+  else {
+    yield "  <results>\n";
+    for (const row of result.rows) {
+      const bindings = variables.map((name, i) => {
+        const term = row[i];
+        return term === undefined ? "" : `      <binding name="${attribute(name)}">${termXml(term)}</binding>\n`;
+      });
+      yield `    <result>\n${bindings.join("")}    </result>\n`;
+    }
+    yield "  </results>\n";
+  }
+  yield "</sparql>\n";
+}
+
 export const XML_RESULTS: ResultFormat = {
   id: "xml",
   label: "XML",
   extension: "srx",
   mediaType: "application/sparql-results+xml",
   kinds: ["rows", "boolean"],
-  write(result) {
-    if (result.kind === "quads") throw cannotWrite("XML", result.kind);
-    const variables = result.kind === "rows" ? result.variables : [];
-    const lines = [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<sparql xmlns="http://www.w3.org/2005/sparql-results#" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">',
-      variables.length === 0 ? "  <head/>" : "  <head>",
-      ...variables.map((name) => `    <variable name="${attribute(name)}"/>`),
-      ...(variables.length === 0 ? [] : ["  </head>"]),
-    ];
-    if (result.kind === "boolean") lines.push(`  <boolean>${result.value}</boolean>`);
-    else {
-      lines.push("  <results>");
-      for (const row of result.rows) {
-        lines.push("    <result>");
-        for (const [i, name] of variables.entries()) {
-          const term = row[i];
-          if (term !== undefined) lines.push(`      <binding name="${attribute(name)}">${termXml(term)}</binding>`);
-        }
-        lines.push("    </result>");
-      }
-      lines.push("  </results>");
-    }
-    return `${lines.join("\n")}\n</sparql>\n`;
-  },
+  write: (result) => [...pieces(result)].join(""),
+  pieces,
 };

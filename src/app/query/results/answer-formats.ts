@@ -1,4 +1,5 @@
 /** The formats in which an answer can be read, copied and downloaded: one line each. */
+import { inSlices } from "../../../graph/slices.ts";
 import type { QueryResult } from "../../../query/engine.ts";
 import { CSV_RESULTS } from "../../../query/results/csv.ts";
 import { JSON_RESULTS } from "../../../query/results/json.ts";
@@ -7,6 +8,7 @@ import { TSV_RESULTS } from "../../../query/results/tsv.ts";
 import { XML_RESULTS } from "../../../query/results/xml.ts";
 import { SYNTAXES, type Syntax } from "../../../rdf/syntax.ts";
 import { writeQuads } from "../../export/export-dossier.ts";
+import { writeInWorker } from "../../export/write-client.ts";
 import type { Session } from "../../session/session.ts";
 
 export interface AnswerFormat {
@@ -17,32 +19,57 @@ export interface AnswerFormat {
   /** Spreadsheets open it, so formulas can be made harmless in it. */
   readonly forSpreadsheets: boolean;
   readonly kinds: readonly QueryResult["kind"][];
-  write(result: QueryResult, session: Session, context?: ResultContext): string;
+  /** At once: for short answers. */
+  write(result: QueryResult, session: Session): string;
+  /** In slices or in a worker: for answers of any length. */
+  writeLong(result: QueryResult, session: Session, context: ResultContext): Promise<string>;
 }
 
-const table = (
-  { id, label, extension, mediaType, kinds, write }: ResultFormat,
-  forSpreadsheets: boolean,
-): AnswerFormat => ({
-  id,
-  label,
-  extension,
-  mediaType,
+const table = (format: ResultFormat, forSpreadsheets: boolean): AnswerFormat => ({
+  id: format.id,
+  label: format.label,
+  extension: format.extension,
+  mediaType: format.mediaType,
+  kinds: format.kinds,
   forSpreadsheets,
-  kinds,
-  write: (result, _session, context) => write(result, context),
+  write: (result) => format.write(result),
+  writeLong: (result, _session, context) => inPieces(format, result, context),
 });
 
-const graph = (id: Syntax): AnswerFormat => {
+async function inPieces(format: ResultFormat, result: QueryResult, context: ResultContext): Promise<string> {
+  if (format.pieces === undefined) return format.write(result, context);
+  const text: string[] = [];
+  const pieces = format.pieces(result, context)[Symbol.iterator]();
+  const steps: Iterator<unknown> = {
+    next: () => {
+      const step = pieces.next();
+      if (step.done !== true) text.push(step.value);
+      return step;
+    },
+  };
+  await inSlices(steps, () => true);
+  return text.join("");
+}
+
+/** More triples than this are written by a worker. */
+const AT_ONCE = 2000;
+
+const graph = (id: Syntax, label: string): AnswerFormat => {
   const syntax = SYNTAXES.find((each) => each.id === id);
+  const write: AnswerFormat["write"] = (result, session) =>
+    result.kind === "quads" ? writeQuads(session, result.quads, id) : "";
   return {
     id,
-    label: id === "turtle" ? "Turtle" : "N-Triples",
+    label,
     extension: syntax?.extension ?? "txt",
     mediaType: syntax?.mediaType ?? "text/plain",
     forSpreadsheets: false,
     kinds: ["quads"],
-    write: (result, session) => (result.kind === "quads" ? writeQuads(session, result.quads, id) : ""),
+    write,
+    writeLong: async (result, session) =>
+      result.kind === "quads" && result.quads.length > AT_ONCE
+        ? writeInWorker(session, result.quads, id)
+        : write(result, session),
   };
 };
 
@@ -51,8 +78,8 @@ export const ANSWER_FORMATS: readonly AnswerFormat[] = [
   table(TSV_RESULTS, true),
   table(JSON_RESULTS, false),
   table(XML_RESULTS, false),
-  graph("turtle"),
-  graph("ntriples"),
+  graph("turtle", "Turtle"),
+  graph("ntriples", "N-Triples"),
 ];
 
 /** Those that can hold an answer. */

@@ -2,7 +2,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useDesk } from "../../desk/desk-context.tsx";
-import { Icon } from "../../glyphs/icon.tsx";
 import { count } from "../../words/counts.ts";
 import { thingsIn } from "../things-in.ts";
 import { Cell } from "./cell.tsx";
@@ -28,12 +27,6 @@ export function GraphView({ answer: { result, columns } }: { answer: ShownAnswer
   return (
     <div className="scroll result-lines">
       <div className="row">
-        {things.length > 0 && (
-          <Button className="btn sm" onPress={() => desk.showHits(things)}>
-            <Icon name="waypoints" size={14} />
-            Show on the canvas
-          </Button>
-        )}
         <span className="small muted">
           {count(lines.length, "line")} between {count(things.length, "thing")}
         </span>

@@ -6,7 +6,6 @@ import { useDesk } from "../../desk/desk-context.tsx";
 import { download } from "../../export/download.ts";
 import { fileName } from "../../export/file-name.ts";
 import { Icon } from "../../glyphs/icon.tsx";
-import { breathe } from "../../session/slices.ts";
 import { formatsFor } from "./answer-formats.ts";
 import { copyText } from "./copy-text.ts";
 
@@ -23,8 +22,9 @@ export function SaveMenu({ result, name }: { result: QueryResult; name: string }
     const [what, id] = key.split(" ");
     const format = formats.find((each) => each.id === id);
     if (format === undefined) return;
-    await breathe();
-    const text = format.write(result, desk.session, { neutraliseFormulas: harmless && format.forSpreadsheets });
+    const text = await format.writeLong(result, desk.session, {
+      neutraliseFormulas: harmless && format.forSpreadsheets,
+    });
     if (what === "copy") return copyText(desk, text, `The answer as ${format.label}`);
     download(text, fileName(name, format.extension), format.mediaType);
     desk.announcer.say(`The answer is handed to your browser’s downloads as ${format.label}`);

@@ -2,7 +2,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type DateSpan, readSpan } from "../../../model/date-span.ts";
 import type { RowsResult } from "../../../query/engine.ts";
-import { useDesk } from "../../desk/desk-context.tsx";
 import { axisOver, firstOf, ticksOf, yearOf } from "../../timeline/axis.ts";
 import { DateMark } from "../../timeline/date-mark.tsx";
 import { useSize } from "../../timeline/use-size.ts";
@@ -59,17 +58,19 @@ interface DatesProps {
 }
 
 function Dates({ result, columns, column }: DatesProps) {
-  useDesk();
   const host = useRef<HTMLDivElement>(null);
   const { width } = useSize(host);
   const all = useMemo(() => datedRows(result, column), [result, column]);
   const drawn = all.slice(0, MOST);
   const names = columns.filter((c) => c !== column && c.kind !== "date" && c.kind !== "empty");
-  const named = [...names.filter(({ kind }) => kind === "thing"), ...names].slice(0, 1);
+  const named = [...names.filter(({ kind }) => kind === "thing"), ...names]
+    .filter((c, i, all) => all.indexOf(c) === i)
+    .slice(0, 2);
   const from = Math.min(...drawn.map(({ span }) => startOf(span)));
   const to = Math.max(...drawn.map(({ span }) => endOf(span)));
   if (drawn.length === 0) return <p className="note result-note">No row has a date that can be read.</p>;
-  const days = { from: firstOf(yearOf(from)), to: firstOf(yearOf(to) + 1) - 1 };
+  const margin = Math.ceil((to - from) * 0.02);
+  const days = { from: firstOf(yearOf(from)) - margin, to: firstOf(yearOf(to) + 1) - 1 + margin };
   const axis = axisOver(days, Math.max(60, width * (1 - NAMES)));
   const left = all.length - drawn.length;
   const undated = result.rows.length - all.length;
