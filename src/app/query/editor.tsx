@@ -2,14 +2,20 @@
 import { EditorState } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { sparql } from "codemirror-lang-sparql";
+import { useMemo } from "react";
 import { formatQuery } from "../../query/format-query.ts";
 import { CodeEditor } from "../controls/code-editor.tsx";
-import { prefixCompletions } from "./completions.ts";
+import { useDesk } from "../desk/desk-context.tsx";
+import { definitionTips } from "./completion/definition-tip.ts";
+import { knowledgeOf } from "./completion/knowledge.ts";
+import type { OpenEditor } from "./completion/open-editor.ts";
+import { queryCompletions } from "./completion/query-completions.ts";
 import type { QueryTrouble } from "./run.ts";
 
 interface EditorProps {
   readonly text: string;
-  readonly prefixes: Readonly<Record<string, string>>;
+  /** Is told of the editor while it is on the screen. */
+  readonly here: OpenEditor;
   readonly trouble: QueryTrouble | null;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
@@ -30,15 +36,21 @@ const QUERY_KEYS = [
   ]),
 ];
 
-export function Editor({ prefixes, ...rest }: EditorProps) {
+export function Editor({ here, ...rest }: EditorProps) {
+  const { session, announcer } = useDesk();
+  const known = useMemo(() => knowledgeOf(session), [session]);
+  const more = useMemo(
+    () => [QUERY_KEYS, definitionTips(known, (words) => announcer.say(words)), here.extension],
+    [known, announcer, here],
+  );
   return (
     <CodeEditor
       {...rest}
       label="SPARQL query"
       language={sparql}
-      completions={[prefixCompletions(prefixes)]}
+      completions={[queryCompletions(known)]}
       example="SELECT ?who WHERE { ?event dos:ledBy ?who }"
-      more={QUERY_KEYS}
+      more={more}
     />
   );
 }

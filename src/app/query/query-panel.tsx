@@ -1,11 +1,12 @@
 /** The query panel: write SPARQL in tabs, run it within limits, see the answer in the form that suits it. */
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { Button, TabPanel, Tabs } from "react-aria-components";
 import { formatQuery } from "../../query/format-query.ts";
 import { queryKind } from "../../query/query-kind.ts";
 import { useDesk, useRevision } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
+import { OpenEditor } from "./completion/open-editor.ts";
 import { Editor } from "./editor.tsx";
 import { HistoryPopover } from "./history-popover.tsx";
 import { LimitsMenu } from "./limits-menu.tsx";
@@ -30,6 +31,7 @@ export function QueryPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: prefixes come with documents, and documents with a revision
   const prefixes = useMemo(() => session.prefixes, [session, revision]);
   const wrong = useSyntax(tab.text, prefixes);
+  const [here] = useState(() => new OpenEditor());
   const ask = async (within?: Limits): Promise<void> => {
     const { id, text } = tabs.active;
     announcer.say(outcomeOf(await queries.run(id, text, within)).outcome);
@@ -72,7 +74,7 @@ export function QueryPanel() {
           </div>
           <Editor
             text={tab.text}
-            prefixes={prefixes}
+            here={here}
             trouble={trouble}
             onChange={(text) => tabs.type(text)}
             onRun={() => void ask()}
