@@ -1,5 +1,5 @@
 /** The embedded engine: Oxigraph in a worker, holding a copy of the dossier that catches up before each query. */
-import type { Quad } from "../rdf/term.ts";
+import { iri, type Quad } from "../rdf/term.ts";
 import { type Delta, isEmpty } from "../store/delta.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "./engine.ts";
@@ -14,6 +14,7 @@ import { checkSyntax, explainFailure } from "./syntax.ts";
 import { TableReader } from "./table-reader.ts";
 import { TermReader } from "./term-text.ts";
 import { RequestFailed } from "./worker-channel.ts";
+import { mendZeroLength } from "./zero-length.ts";
 
 /** More rows of another endpoint than this do not fit into a query. */
 const MOST_SERVICE_ROWS = 10_000;
@@ -143,6 +144,12 @@ export class EmbeddedEngine implements QueryEngine {
     return this.#replica.ahead(after, () => this.#ask(typed, options, onStart));
   }
 
+  #isInData({ kind, value }: { readonly kind: "iri" | "literal"; readonly value: string }): boolean {
+    if (kind === "literal") return false;
+    const { dossier, ontology } = this.#workspace;
+    return [dossier, ontology].some((s) => s.count(iri(value)) > 0 || s.count(null, null, iri(value)) > 0);
+  }
+
   /** The query with what other endpoints answered put in. */
   async #federated(text: string, services: QueryOptions["services"], signal?: AbortSignal): Promise<string> {
     const ask = this.#askService;
@@ -162,7 +169,8 @@ export class EmbeddedEngine implements QueryEngine {
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
     const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
-    const text = await this.#federated(withPrefixes(limited, prefixes).text, services, signal);
+    const whole = await mendZeroLength(withPrefixes(limited, prefixes).text, (term) => this.#isInData(term));
+    const text = await this.#federated(whole, services, signal);
     const channel = await this.#replica.catchUp(namesGraphs(typed));
     this.#onProgress({ stage: "running", done: 0, total: 0 });
     onStart();
