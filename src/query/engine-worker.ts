@@ -1,5 +1,8 @@
 /** The engine's worker as the engine sees it: messages out, messages in, and an end. Node and browser each make one. */
 
+/** The syntaxes that the engine writes answers in. */
+export type EngineFormat = "tsv" | "nt" | "json" | "csv" | "xml" | "rdf";
+
 /** What an engine asks of its worker. `id` ties the answers to the request. */
 export type ToWorker =
   /** Add lines of N-Triples (to the default graph) or N-Quads. */
@@ -7,7 +10,7 @@ export type ToWorker =
   /** Carry out a SPARQL Update that the replica itself wrote. */
   | { readonly id: number; readonly do: "update"; readonly text: string }
   /** Answer a query as text, in pieces that end at a line's end. */
-  | { readonly id: number; readonly do: "query"; readonly format: "tsv" | "nt" | "json"; readonly text: string };
+  | { readonly id: number; readonly do: "query"; readonly format: EngineFormat; readonly text: string };
 
 /** What a worker answers: pieces of a result, then `done` or `failed`. `fatal`: it can do nothing more. */
 export type FromWorker =

@@ -84,7 +84,7 @@ const SYSTEM: Readonly<Record<string, [status: number, sentence: string]>> = {
 };
 
 /** What went wrong, for the one who sent it; `null` where it is the server's own fault. */
-function tell(error: unknown): [status: number, body: object] | null {
+export function tell(error: unknown): [status: number, body: { readonly sentence: string }] | null {
   if (error instanceof RequestError) return [error.status, { sentence: error.sentence }];
   if (error instanceof PathError) return [400, { sentence: error.sentence }];
   if (error instanceof NotText) return [422, { sentence: error.sentence }];

@@ -12,8 +12,23 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   /** What takes a POST; each checks who sends it. */
   readonly posts?: readonly Route[];
+  /** What takes every method, and refuses those that do not fit; each checks who asks. */
+  readonly services?: readonly Route[];
+  /** Told of each answer when it has been sent. */
+  readonly onAnswer?: (answered: Answered) => void;
   /** Told what went wrong inside; the client learns only that something did. */
   readonly onError?: (error: unknown) => void;
+}
+
+/** An answer, without what was asked: addresses and headers may hold what a log must not. */
+export interface Answered {
+  readonly method: string;
+  /** Without its parameters. */
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Whether it arrived whole. */
+  readonly complete: boolean;
 }
 
 export interface RunningServer {
@@ -41,6 +56,7 @@ export class ServerStartError extends Error {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, tries = 0 } = options;
   const server = createServer((request, response) => {
+    if (options.onAnswer !== undefined) tellWhenDone(request, response, options.onAnswer);
     answer(request, response, options).catch((error: unknown) => {
       options.onError?.(error);
       if (response.headersSent) response.destroy();
@@ -62,6 +78,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     refuse(response, 400, "That is not an address on this server.");
     return;
   }
+  for (const service of options.services ?? []) if (await service(request, response, path)) return;
   if (request.method === "POST")
     for (const post of options.posts ?? []) if (await post(request, response, path)) return;
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -71,6 +88,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   }
   for (const route of options.routes) if (await route(request, response, path)) return;
   refuse(response, 404, "There is nothing at this address.");
+}
+
+function tellWhenDone(
+  { method = "", url = "" }: IncomingMessage,
+  response: ServerResponse,
+  tell: (answered: Answered) => void,
+): void {
+  const started = performance.now();
+  response.on("close", () =>
+    tell({
+      method,
+      path: url.split(/[?#]/, 1)[0] ?? "",
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+      complete: response.writableFinished,
+    }),
+  );
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

@@ -1,4 +1,6 @@
 /** The manifest that tells the app which files make up the dossier it opens first. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type FoundFile, isOntologyPath, namedFiles } from "./rdf-files.ts";
 
 /** `dossier/manifest.json`; every path is relative to the folder it stands in. */
@@ -50,4 +52,12 @@ export function collectDossier({ title, dossier, ontology, writable }: DossierSo
     },
     files: new Map([...rdf, ...queries, ...views].map(({ path, file }) => [path, file])),
   };
+}
+
+/** The dossier that the workbench was built with. @throws the file system's error when it was built without one. */
+export function builtDossier(app: string): DossierFiles {
+  const folder = join(app, "dossier");
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const paths = [...manifest.ontology, ...manifest.documents, ...manifest.queries, ...(manifest.views ?? [])];
+  return { manifest, files: new Map(paths.map((path) => [path, join(folder, ...path.split("/"))])) };
 }

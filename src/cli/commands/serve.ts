@@ -1,14 +1,25 @@
 /** `dossier serve`: serves the workbench with the files named, or with the dossier it was built with. */
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { changesRoute } from "../../server/changes-route.ts";
-import { type RunningServer, type ServerOptions, ServerStartError, startServer } from "../../server/dossier-server.ts";
+import {
+  type Answered,
+  type RunningServer,
+  type ServerOptions,
+  ServerStartError,
+  startServer,
+} from "../../server/dossier-server.ts";
 import { type Events, folderEvents } from "../../server/events-route.ts";
 import { Folder } from "../../server/folder.ts";
-import { collectDossier } from "../../server/manifest.ts";
+import { graphStoreRoute } from "../../server/graph-store-route.ts";
+import { builtDossier, collectDossier, type DossierFiles } from "../../server/manifest.ts";
 import { namedFiles } from "../../server/rdf-files.ts";
 import { appRoute, dossierRoute } from "../../server/routes.ts";
+import { voidRoute } from "../../server/service-description.ts";
+import type { SparqlEndpoint } from "../../server/sparql-endpoint.ts";
+import { sparqlRoute } from "../../server/sparql-route.ts";
 import type { Arguments, Command } from "../command.ts";
+import { ENDPOINT_OPTIONS, endpointFrom } from "../endpoint-options.ts";
 import { type Io, write } from "../io.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
 import { appFolder, ontologyFolder } from "../shipped.ts";
@@ -18,13 +29,13 @@ const LOOPBACK = "127.0.0.1";
 
 export const SERVE: Command = {
   name: "serve",
-  summary: "Serve the workbench on this machine.",
-  usage: "[DIR|FILE…] [--write] [--port N] [--host H]",
+  summary: "Serve the workbench and a SPARQL endpoint on this machine.",
+  usage: "[DIR|FILE…] [--write] [--port N] [--host H] [--token-file FILE] [--cors ORIGIN]",
   needsFiles: false,
   options: {
     write: {
       type: "boolean",
-      help: "Let the workbench save to the files of DIR; for this machine only.",
+      help: "Let the workbench and SPARQL updates save to the files of DIR; with a host other than this machine, only with --token-file.",
     },
     port: {
       type: "string",
@@ -38,6 +49,7 @@ export const SERVE: Command = {
       help: `The address to listen on. Default: ${LOOPBACK}, which only this machine reaches.`,
     },
     title: { type: "string", value: "TEXT", help: "What the dossier is called. Default: the name of the folder." },
+    ...ENDPOINT_OPTIONS,
   },
   details: `Opens the files and folders named; without any, the dossier that the workbench was built with. Files in a folder called
 ontology stand beside the dossier as layers. The files are read again when the page is reloaded.
@@ -46,6 +58,9 @@ Without --write nothing is written. With it, the workbench saves each change to 
 statement: whole or not at all, with all else in the file left as it is, and never over what another program has changed
 meanwhile. Ctrl-C ends it when what is being saved has been saved.
 
+Programs ask at /sparql (SPARQL 1.1 Protocol) and read graphs at /data (Graph Store Protocol); with --write they may change
+them too.
+
   dossier serve notes --write`,
 
   async run(args, io) {
@@ -53,10 +68,12 @@ meanwhile. Ctrl-C ends it when what is being saved has been saved.
     const server = await start(args, served, io);
     const reach = isLoopback(hostOf(args)) ? "" : " (others on the network can reach it)";
     const saves = served.folder === null ? "" : `Changes are saved to the files in ${args.files[0] ?? ""}.\n`;
-    await write(io.stdout, `Dossier is open at ${server.url}${reach}\n${saves}Ctrl-C ends it.\n`);
+    const asked = `SPARQL is answered at ${server.url}sparql\n`;
+    await write(io.stdout, `Dossier is open at ${server.url}${reach}\n${asked}${saves}Ctrl-C ends it.\n`);
     await untilInterrupted(io);
     served.events?.close();
     await Promise.all([server.close(), served.folder?.close()]);
+    await served.endpoint.close();
     return 0;
   },
 };
@@ -68,9 +85,10 @@ const isLoopback = (host: string): boolean => /^(?:127\.|::1$|localhost$)/.test(
 interface Served extends Pick<ServerOptions, "routes" | "posts"> {
   readonly folder: Folder | null;
   readonly events: Events | null;
+  readonly endpoint: SparqlEndpoint;
 }
 
-async function start(args: Arguments, { routes, posts = [] }: Served, io: Io): Promise<RunningServer> {
+async function start(args: Arguments, { routes, posts = [], endpoint }: Served, io: Io): Promise<RunningServer> {
   const port = args.number("port", 0, 65_535);
   try {
     return await startServer({
@@ -79,6 +97,8 @@ async function start(args: Arguments, { routes, posts = [] }: Served, io: Io): P
       tries: port === undefined ? 50 : 0,
       routes,
       posts,
+      services: [sparqlRoute(endpoint), graphStoreRoute(endpoint), voidRoute(endpoint)],
+      ...(args.flag("log") ? { onAnswer: logTo(io) } : {}),
       onError: complain(io),
     });
   } catch (error) {
@@ -90,13 +110,29 @@ async function start(args: Arguments, { routes, posts = [] }: Served, io: Io): P
 const complain = (io: Io) => (error: unknown) =>
   void write(io.stderr, `dossier: ${error instanceof Error ? error.message : String(error)}\n`);
 
+const logTo = (io: Io) => (answered: Answered) =>
+  void write(io.stderr, `${JSON.stringify({ time: new Date().toISOString(), ...answered })}\n`);
+
 async function prepare(args: Arguments, io: Io): Promise<Served> {
   const { files: names } = args;
   const app = appFolder();
   if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
   if (names.includes("-")) throw usageError("Files and folders can be served; standard input cannot.");
   const place = args.flag("write") ? writablePlace(args, io) : null;
-  if (names.length === 0) return { routes: [appRoute(app)], folder: null, events: null };
+  const endpoint = (collect: () => DossierFiles, name: string, folder?: Folder) =>
+    endpointFrom(args, io, {
+      collect,
+      name,
+      title: args.text("title") ?? name,
+      onProblem: (sentence) => void write(io.stderr, `dossier: ${sentence}\n`),
+      onError: complain(io),
+      folder,
+    });
+  if (names.length === 0) {
+    const built = () => builtDossier(app);
+    const { title = "Dossier" } = built().manifest;
+    return { routes: [appRoute(app)], folder: null, events: null, endpoint: endpoint(built, title) };
+  }
   for (const name of names) check(name, io);
   const paths = names.map((name) => resolve(io.cwd, name));
   if (place === null && namedFiles(paths).rdf.length === 0) {
@@ -110,7 +146,10 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
       ontology: layers === null ? [] : [layers],
       writable: place !== null,
     });
-  if (place === null) return { routes: [dossierRoute(collect), appRoute(app)], folder: null, events: null };
+  if (place === null) {
+    const routes = [dossierRoute(collect), appRoute(app)];
+    return { routes, folder: null, events: null, endpoint: endpoint(collect, titleOf(paths)) };
+  }
   const folder = new Folder({ folder: place, collect });
   for (const told of await folder.recover()) await write(io.stderr, `dossier: ${told}\n`);
   const events = folderEvents(place, folder, collect);
@@ -119,6 +158,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
     posts: [changesRoute(folder, { onError: complain(io) })],
     folder,
     events,
+    endpoint: endpoint(collect, basename(place), folder),
   };
 }
 
@@ -128,8 +168,10 @@ function writablePlace(args: Arguments, io: Io): string {
   const path = name === undefined ? null : resolve(io.cwd, name);
   if (path === null || args.files.length > 1 || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
     throw usageError("--write takes one folder: dossier serve DIR --write.");
-  if (!isLoopback(hostOf(args)))
-    throw usageError("--write works on this machine only. Leave out --host, or serve without --write.");
+  if (!isLoopback(hostOf(args)) && args.text("token-file") === undefined)
+    throw usageError(
+      "--write works on this machine only. Leave out --host, or name a --token-file for those who write.",
+    );
   return path;
 }
 
