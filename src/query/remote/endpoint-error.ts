@@ -18,18 +18,30 @@ export class EndpointError extends QueryError {
 
 const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** `Virtuoso 42000 Error SR186: …`; class 40 of SQL states is a transaction that may be tried again, S1T00 a time-out. */
+const OWN_ERROR = /^Virtuoso (?!40|S1T00|08)\w{5} Error/;
+const FORBIDDEN = /\bSECURITY\b|[Nn]o permission|[Pp]ermission denied/;
+
 /** The error of an answer that is not `ok`. Reads at most the start of its text. */
 export async function refusal(response: Response, what: "query" | "update"): Promise<EndpointError> {
   const { status } = response;
   const text = (await response.text().catch(() => "")).slice(0, 4000);
   const reason = plainText(text);
-  return new EndpointError(sentenceOf(status, what, reason), status, TRANSIENT.has(status), retryAfterOf(response));
+  // Virtuoso answers 500 to what it does not allow or cannot hold: asking again would not help.
+  const isFinal = status === 500 && OWN_ERROR.test(reason);
+  const told = isFinal && FORBIDDEN.test(reason) ? 403 : status;
+  return new EndpointError(
+    sentenceOf(told, what, reason),
+    told,
+    TRANSIENT.has(status) && !isFinal,
+    retryAfterOf(response),
+  );
 }
 
 /** No answer at all: no network, no such host, or a browser that may not read the answer. */
-export const noAnswer = (url: string): EndpointError =>
+export const noAnswer = (name: string): EndpointError =>
   new EndpointError(
-    `${hostOf(url)} did not answer. It may be off, out of reach, or not open to pages of other sites (CORS).`,
+    `${name} did not answer. It may be off, out of reach, or not open to pages of other sites (CORS).`,
     null,
     true,
   );

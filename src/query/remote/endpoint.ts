@@ -7,8 +7,10 @@ export interface Endpoint {
   readonly updateUrl?: string;
   /** Sent with each request (`Authorization` and the like); kept in memory only, never in an address, a file or a log. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The named graph that holds the dossier there; the default graph where absent. */
-  readonly graph?: string;
+  /** The named graphs that queries are about; what the endpoint takes by itself where absent or empty. */
+  readonly graphs?: readonly string[];
+  /** What people call it; its host where absent. */
+  readonly name?: string;
 }
 
 /** How the endpoint holds claims: with triple terms, or as `rdf:Statement` (see `rdf11-profile.ts`). */

@@ -1,14 +1,14 @@
 /** The remote engine: any SPARQL endpoint, asked by the SPARQL 1.1 Protocol. */
 import { readText } from "../../rdf/read.ts";
 import { SYNTAXES } from "../../rdf/syntax.ts";
-import type { Answer, EngineProgress, QueryEngine, QueryOptions } from "../engine.ts";
+import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "../engine.ts";
 import { withPrefixes } from "../prefixes.ts";
 import { QueryError } from "../query-error.ts";
 import { queryKind } from "../query-kind.ts";
 import { withRowLimit } from "../row-limit.ts";
 import { checkSyntax } from "../syntax.ts";
 import type { Endpoint, Fetch } from "./endpoint.ts";
-import { EndpointError, noAnswer, refusal } from "./endpoint-error.ts";
+import { EndpointError, hostOf, noAnswer, refusal } from "./endpoint-error.ts";
 import { readJsonAnswer } from "./json-answer.ts";
 import { type Patience, patiently } from "./patience.ts";
 
@@ -72,6 +72,16 @@ export class RemoteEngine implements QueryEngine {
     await this.#send("update", text, "*/*", signal, timeout);
   }
 
+  /**
+   * Asks a SELECT of the program's own: it is sent as it stands.
+   * @throws EndpointError, or the signal's reason.
+   */
+  async rows(text: string, { signal, timeout }: QueryOptions = {}): Promise<RowsResult> {
+    const result = readJsonAnswer((await this.#send("query", text, ROWS, signal, timeout)).body);
+    if (result.kind !== "rows") throw new QueryError("endpoint", "The endpoint gave no table of solutions.");
+    return result;
+  }
+
   async close(): Promise<void> {
     this.#closing.abort(new QueryError("closed", "The endpoint has been closed."));
   }
@@ -83,8 +93,12 @@ export class RemoteEngine implements QueryEngine {
     signal: AbortSignal | undefined,
     timeout: number | undefined,
   ): Promise<{ body: string; type: string }> {
-    const { url, updateUrl = url, headers = {} } = this.endpoint;
+    const { url, updateUrl = url, headers = {}, graphs = [], name } = this.endpoint;
     const to = what === "update" ? updateUrl : url;
+    const form = new URLSearchParams({ [what]: text });
+    // What a query names itself counts in place of these (SPARQL 1.1 Protocol, 2.1.4).
+    if (what === "query")
+      for (const graph of graphs) for (const role of ["default", "named"]) form.append(`${role}-graph-uri`, graph);
     const clock = new AbortController();
     const timer = timeout === undefined ? undefined : setTimeout(() => clock.abort(timeoutError(timeout)), timeout);
     const stop = AbortSignal.any([this.#closing.signal, clock.signal, ...(signal === undefined ? [] : [signal])]);
@@ -96,7 +110,7 @@ export class RemoteEngine implements QueryEngine {
           try {
             response = await send(to, {
               method: "POST",
-              body: new URLSearchParams({ [what]: text }).toString(),
+              body: form.toString(),
               headers: { ...headers, Accept: accept, "Content-Type": "application/x-www-form-urlencoded" },
               signal: stop,
               credentials: "omit",
@@ -105,7 +119,7 @@ export class RemoteEngine implements QueryEngine {
             });
           } catch {
             stop.throwIfAborted();
-            throw noAnswer(to);
+            throw noAnswer(name ?? hostOf(to));
           }
           if (!response.ok) throw await refusal(response, what);
           const body = await response.text().catch(() => {
