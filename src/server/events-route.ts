@@ -13,6 +13,8 @@ const PULSE = 25_000;
 
 export interface Events {
   readonly route: Route;
+  /** Tells pages at once of a document that was saved here for someone else. */
+  announce(path: string, etag: string): void;
   /** Ends every connection and stops looking. */
   close(): void;
 }
@@ -87,6 +89,7 @@ export function folderEvents(folderPath: string, folder: Folder, collect: () => 
       });
       return true;
     },
+    announce: (path, etag) => send("changed", { path, etag }),
     close() {
       stop();
       for (const each of listeners) each.end();

@@ -19,6 +19,8 @@ export interface ServedOptions {
   readonly folder?: Folder | undefined;
   /** The name of the folder: paths of new documents begin with it. */
   readonly name: string;
+  /** Told of each document that was saved. */
+  readonly onSaved?: ((path: string, etag: string) => void) | undefined;
   /** Told of files that cannot be read. */
   readonly onProblem?: (sentence: string) => void;
 }
@@ -32,6 +34,8 @@ interface Known {
 
 /** How long what the files say is taken to hold, in ms. */
 const FRESH = 200;
+/** A mark begins with the hash of the bytes. */
+const HASH = contentHash("").length;
 
 export class ServedDossier {
   readonly workspace: Workspace;
@@ -216,6 +220,7 @@ export class ServedDossier {
     }
     this.workspace.dispatch({ label, origin: "query", delta: effective });
     await this.#take(answer);
+    for (const { path, etag } of answer.saved) this.#options.onSaved?.(path, etag.slice(0, HASH));
   }
 
   /** Notes what the files are now, and makes the changes of others that were met on the way. */
@@ -230,7 +235,7 @@ export class ServedDossier {
     for (const { path, etag } of saved) {
       const file = files.get(path);
       this.#known.set(path, {
-        hash: etag.slice(0, contentHash("").length),
+        hash: etag.slice(0, HASH),
         mark: etag,
         stamp: file === undefined ? "" : await stampOf(file),
       });

@@ -86,7 +86,7 @@ const iris = (from: URLSearchParams, name: string): string[] =>
 export function graphIri(value: string, name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no IRI may hold
   if (/^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\]*$/.test(value)) return value;
-  throw new Refusal(400, `${name} is to be a whole IRI: ${JSON.stringify(value.slice(0, 200))} is none.`);
+  throw new Refusal(400, `The IRI in ${name} is not whole, or no IRI: ${JSON.stringify(value.slice(0, 200))}.`);
 }
 
 /** Reads parameters as a form writes them. @throws Refusal 400 where they do not decode to UTF-8. */

@@ -119,7 +119,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
   if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
   if (names.includes("-")) throw usageError("Files and folders can be served; standard input cannot.");
   const place = args.flag("write") ? writablePlace(args, io) : null;
-  const endpoint = (collect: () => DossierFiles, name: string, folder?: Folder) =>
+  const endpoint = (collect: () => DossierFiles, name: string, folder?: Folder, onSaved?: Events["announce"]) =>
     endpointFrom(args, io, {
       collect,
       name,
@@ -127,6 +127,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
       onProblem: (sentence) => void write(io.stderr, `dossier: ${sentence}\n`),
       onError: complain(io),
       folder,
+      onSaved,
     });
   if (names.length === 0) {
     const built = () => builtDossier(app);
@@ -158,7 +159,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
     posts: [changesRoute(folder, { onError: complain(io) })],
     folder,
     events,
-    endpoint: endpoint(collect, basename(place), folder),
+    endpoint: endpoint(collect, basename(place), folder, events.announce),
   };
 }
 
