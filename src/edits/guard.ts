@@ -93,6 +93,10 @@ class Switched implements QuadSource {
     return this.now.count(...args);
   }
 
+  mentions(...args: Parameters<QuadSource["mentions"]>): ReturnType<QuadSource["mentions"]> {
+    return this.now.mentions(...args);
+  }
+
   predicates(): ReturnType<QuadSource["predicates"]> {
     return this.now.predicates();
   }

@@ -1,8 +1,8 @@
 /** Naming quads: every quad that names an IRI anywhere, inside triple terms and nested ones too. */
-import { iri, type NamedNode, type Quad, quadKey, type Term } from "../rdf/term.ts";
+import { iri, type Quad, quadKey } from "../rdf/term.ts";
 import type { QuadSource } from "../store/quad-store.ts";
 
-/** Direct mentions are looked up; for triple terms the whole dossier is read once. */
+/** Each quad once; only these are read. */
 export function quadsNaming(dossier: QuadSource, value: string): Quad[] {
   const node = iri(value);
   const found = new Map<string, Quad>();
@@ -10,11 +10,6 @@ export function quadsNaming(dossier: QuadSource, value: string): Quad[] {
   for (const q of dossier.match(node)) take(q);
   for (const q of dossier.match(null, node)) take(q);
   for (const q of dossier.match(null, null, node)) take(q);
-  for (const q of dossier.match()) if (q.object.termType === "Quad" && isNamedIn(q.object, node)) take(q);
+  for (const q of dossier.mentions(node)) take(q);
   return [...found.values()];
-}
-
-function isNamedIn(term: Term, node: NamedNode): boolean {
-  if (term.termType !== "Quad") return term.termType === "NamedNode" && term.value === node.value;
-  return isNamedIn(term.subject, node) || isNamedIn(term.predicate, node) || isNamedIn(term.object, node);
 }

@@ -48,6 +48,11 @@ export class OverlaySource implements QuadSource {
     return this.#below.count(...args) + this.#added.count(...args) - this.#gone.count(...args);
   }
 
+  *mentions(node: Subject): Iterable<Quad> {
+    for (const q of this.#below.mentions(node)) if (!this.#removed.has(quadKey(q))) yield q;
+    yield* this.#added.mentions(node);
+  }
+
   predicates(): NamedNode[] {
     const all = new Map([...this.#below.predicates(), ...this.#added.predicates()].map((p) => [p.value, p]));
     return [...all.values()].filter((p) => this.count(null, p) > 0);

@@ -10,6 +10,7 @@ import {
   type Term,
 } from "../rdf/term.ts";
 import type { Delta } from "./delta.ts";
+import { MentionIndex } from "./mention-index.ts";
 
 /** A position in a pattern: a term, or nothing for "any". */
 export type Wanted<T extends Term> = T | Subject | null | undefined;
@@ -31,6 +32,8 @@ export interface QuadSource {
     object?: Wanted<ObjectTerm>,
     graph?: Wanted<GraphName>,
   ): number;
+  /** The quads whose object is a triple term that names the node, nested ones too; reads no others. */
+  mentions(node: Subject): Iterable<Quad>;
   /** The different predicates; quick, as it reads no quad. */
   predicates(): NamedNode[];
   /** The names of the graphs that hold at least one quad. */
@@ -48,6 +51,7 @@ export interface QuadStore extends QuadSource {
 
 class N3QuadStore implements QuadStore {
   readonly #store = new Store();
+  readonly #mentions = new MentionIndex();
 
   get size(): number {
     return this.#store.size;
@@ -75,6 +79,10 @@ class N3QuadStore implements QuadStore {
     return this.#store.countQuads(subject, predicate, object, graph);
   }
 
+  *mentions(node: Subject): Iterable<Quad> {
+    for (const term of this.#mentions.of(node)) yield* this.match(null, null, term);
+  }
+
   predicates(): NamedNode[] {
     return this.#store.getPredicates() as unknown as NamedNode[];
   }
@@ -87,6 +95,9 @@ class N3QuadStore implements QuadStore {
     const kept = new Set(delta.removed.length === 0 ? [] : delta.added.map(quadKey));
     const removed = delta.removed.filter((q) => !kept.has(quadKey(q)) && this.#store.removeQuad(q));
     const added = delta.added.filter((q) => this.#store.addQuad(q));
+    for (const { object } of removed)
+      if (object.termType === "Quad" && this.count(null, null, object) === 0) this.#mentions.drop(object);
+    for (const { object } of added) if (object.termType === "Quad") this.#mentions.add(object);
     return { added, removed };
   }
 }
