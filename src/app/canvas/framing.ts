@@ -8,7 +8,7 @@ import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 
 /** Up to this ratio a fitted view stays readable. */
-const READABLE = 1.3;
+const READABLE = 1.8;
 /** Distance of a revealed thing from the edge, in pixels. */
 const EDGE = 12;
 
