@@ -6,6 +6,7 @@ import { CONVERT } from "./commands/convert.ts";
 import { HORIZON } from "./commands/horizon.ts";
 import { IMPORT } from "./commands/import.ts";
 import { MEASURES } from "./commands/measures.ts";
+import { OPEN } from "./commands/open.ts";
 import { PATH } from "./commands/path.ts";
 import { PICTURE } from "./commands/picture.ts";
 import { QUERY } from "./commands/query.ts";
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   IMPORT,
   RECONCILE,
   SERVE,
+  OPEN,
 ];

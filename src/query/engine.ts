@@ -61,3 +61,12 @@ export interface QueryEngine {
   /** Frees everything; what is running or waiting rejects with a QueryError of code `closed`. */
   close(): Promise<void>;
 }
+
+/** An engine that can also work out what a SPARQL Update would change. */
+export interface DossierEngine extends QueryEngine {
+  /**
+   * What an update would change, as a delta to be dispatched; nothing changes by asking.
+   * @throws QuerySyntaxError, QueryError, or the signal's reason.
+   */
+  preview(text: string, options?: QueryOptions): Promise<Delta>;
+}

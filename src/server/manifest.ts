@@ -13,6 +13,8 @@ export interface Manifest {
   readonly views: readonly string[];
   /** Whether changes to the documents can be posted to `changes`. */
   readonly writable?: true;
+  /** The dossier is at an endpoint, which the page reaches as `endpoint` beside it. */
+  readonly endpoint?: { readonly name: string; readonly url: string; readonly graphs: readonly string[] };
 }
 
 /** A manifest with the files behind it: path in the manifest → file on disk. */

@@ -23,7 +23,7 @@ export function SaveState({ narrow }: { narrow: boolean }) {
   const state = useSyncExternalStore(keeper.subscribe, keeper.get);
   useSaveKey(() => void keeper.save());
   const isTroubled = state.trouble !== null || state.conflicts.length > 0;
-  const words = stateWords(state);
+  const words = stateWords(state, keeper.place.name);
   const tone = state.kind === "unkept" || state.conflicts.length > 0 ? "bad" : isTroubled ? "warn" : state.kind;
   return (
     <DialogTrigger>
@@ -56,8 +56,28 @@ function useSaveKey(save: () => void): void {
   }, [save]);
 }
 
+/** Where what was changed is, for a dossier at an endpoint. */
+function atEndpoint(kind: KeeperKind, name: string): string {
+  switch (kind) {
+    case "clean":
+      return `What you change is kept in this browser at once and sent to ${name}.`;
+    case "saved":
+      return `${name} holds everything that you have changed.`;
+    case "saving":
+      return `Your changes are on their way to ${name}. Work on meanwhile.`;
+    case "kept":
+      return `Your changes are kept in this browser and are sent when ${name} takes them.`;
+    case "unkept":
+      return "";
+  }
+}
+
 /** Where what was changed is. */
-function whereabouts({ kind, unfiled }: KeeperState, place: { readonly isAutomatic: boolean }): string {
+function whereabouts(
+  { kind, unfiled }: KeeperState,
+  place: { readonly isAutomatic: boolean; readonly name?: string },
+): string {
+  if (place.name !== undefined) return atEndpoint(kind, place.name);
   const files = unfiled.length > 3 ? count(unfiled.length, "file") : listed(unfiled);
   switch (kind) {
     case "clean":
@@ -85,7 +105,7 @@ function Sheet({ state, onClose }: { state: KeeperState; onClose: () => void }) 
   };
   return (
     <>
-      <h2>{stateWords(state)}</h2>
+      <h2>{stateWords(state, keeper.place.name)}</h2>
       <p>{whereabouts(state, keeper.place)}</p>
       {state.trouble !== null && <p className="save-trouble">{state.trouble}</p>}
       {state.conflicts.map(({ path, sentence }) => (

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly views: readonly string[];
   /** Whether the server takes changes and writes them to the files. */
   readonly writable: boolean;
+  /** The endpoint that holds the dossier, by its name and the dossier's graphs there; it answers at `endpoint` beside the page. */
+  readonly endpoint: { readonly name: string; readonly url: string; readonly graphs: readonly string[] } | null;
 }
 
 const NOTHING: Manifest = {
@@ -21,15 +23,23 @@ const NOTHING: Manifest = {
   queries: [],
   views: [],
   writable: false,
+  endpoint: null,
 };
 
 const paths = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === "string" && v !== "") : [];
 
+function readEndpoint(value: unknown): Manifest["endpoint"] {
+  if (typeof value !== "object" || value === null) return null;
+  const { name, url, graphs } = value as Record<string, unknown>;
+  if (typeof name !== "string" || typeof url !== "string") return null;
+  return { name, url, graphs: paths(graphs) };
+}
+
 /** Takes what is useful of a manifest; anything missing or of another type counts as absent. */
 export function readManifest(json: unknown): Manifest {
   if (typeof json !== "object" || json === null) return NOTHING;
-  const { title, ontology, documents, queries, views, writable } = json as Record<string, unknown>;
+  const { title, ontology, documents, queries, views, writable, endpoint } = json as Record<string, unknown>;
   return {
     title: typeof title === "string" && title.trim() !== "" ? title.trim() : NOTHING.title,
     ontology: paths(ontology),
@@ -37,6 +47,7 @@ export function readManifest(json: unknown): Manifest {
     queries: paths(queries),
     views: paths(views),
     writable: writable === true,
+    endpoint: readEndpoint(endpoint),
   };
 }
 

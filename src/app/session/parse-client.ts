@@ -1,6 +1,6 @@
 /** Asks the reading worker for files, and gathers what it sends. */
 import type { Syntax } from "../../rdf/syntax.ts";
-import type { Quad } from "../../rdf/term.ts";
+import type { NamedNode, Quad } from "../../rdf/term.ts";
 import { QuadDecoder } from "./quad-batch.ts";
 import type { FileToRead, ReadProblem, ReadProgress, ReadReply } from "./reading.ts";
 
@@ -13,6 +13,8 @@ export interface ReadFile {
   /** The version of the file by its text, and as its server names it. */
   readonly print?: string;
   readonly etag?: string | null;
+  /** The graph that it is kept in, where that is not named after its path. */
+  readonly graph?: NamedNode;
 }
 
 /** Thrown when one of the files cannot be read. */

@@ -9,11 +9,12 @@ import { SearchIndex } from "../../model/search.ts";
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { startBrowserWorker } from "../../query/browser/start.ts";
 import { EmbeddedEngine } from "../../query/embedded-engine.ts";
-import type { EngineProgress } from "../../query/engine.ts";
+import type { DossierEngine, EngineProgress } from "../../query/engine.ts";
 import { knownPrefixes } from "../../query/prefixes.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { documentGraph, namedGraphs } from "../../store/document.ts";
 import { type Commit, Workspace } from "../../store/workspace.ts";
+import type { Remote } from "../remote/remote.ts";
 import type { Keeper } from "../storage/keeper.ts";
 import { SavedViews } from "../views/saved-views.ts";
 import { preferredLanguages } from "./languages.ts";
@@ -33,6 +34,8 @@ export interface SessionParts {
   readonly views?: readonly Quad[];
   /** Keeps its changes. */
   readonly keeper: Keeper;
+  /** The way to the endpoint that holds it, for one of which only a part is here. */
+  readonly remote?: Remote;
 }
 
 /** How far opening is, in words and from 0 to 1 (`null` = no telling). */
@@ -59,11 +62,13 @@ export class Session {
   readonly projection: Projection;
   readonly facets: FacetIndex;
   readonly search: SearchIndex;
-  readonly engine: EmbeddedEngine;
+  readonly engine: DossierEngine;
   readonly queries: readonly SavedQuery[];
   readonly views: SavedViews;
   /** Keeps every change, and brings it to the files. */
   readonly keeper: Keeper;
+  /** The way to the endpoint that holds it; `null` where all of it is here. */
+  readonly remote: Remote | null;
   /** The layers, for a session that follows this one. */
   readonly ontology: readonly Quad[];
   readonly #listeners = new Set<(change: SessionChange) => void>();
@@ -83,12 +88,13 @@ export class Session {
     this.projection = new Projection(workspace.dossier, this.vocabulary, this.claims);
     this.facets = new FacetIndex(workspace.dossier, this.vocabulary, this.claims, this.clocks);
     this.search = new SearchIndex(workspace.dossier, this.vocabulary);
-    this.engine = new EmbeddedEngine(workspace, startBrowserWorker, {
-      askService,
-      onProgress: (progress) => {
-        for (const listener of [...this.#engineListeners]) listener(progress);
-      },
-    });
+    const onProgress = (progress: EngineProgress) => {
+      for (const listener of [...this.#engineListeners]) listener(progress);
+    };
+    this.remote = parts.remote ?? null;
+    this.engine =
+      this.remote?.join(this, onProgress) ??
+      new EmbeddedEngine(workspace, startBrowserWorker, { askService, onProgress });
   }
 
   /** Stores the files and draws up the graph, in slices. */
@@ -139,6 +145,7 @@ export class Session {
   async close(): Promise<void> {
     this.#listeners.clear();
     this.keeper.close();
+    this.remote?.close();
     await this.engine.close();
   }
 
@@ -162,8 +169,7 @@ async function load(
 ): Promise<void> {
   const total = files.reduce((n, f) => n + f.quads.length, 0);
   let before = 0;
-  for (const { path, syntax, prefixes, quads } of files) {
-    const graph = documentGraph(path);
+  for (const { path, syntax, prefixes, quads, graph = documentGraph(path) } of files) {
     workspace.addDocument({ path, graph, syntax, prefixes, graphs: namedGraphs(quads, graph) });
     await inSlices(
       quads,

@@ -2,6 +2,7 @@
 import type { Quad } from "../../rdf/term.ts";
 import type { Delta } from "../../store/delta.ts";
 import type { DossierDocument } from "../../store/document.ts";
+import type { JournalEntry } from "../../store/journal-entry.ts";
 import type { KeptDocument } from "./kept-dossier.ts";
 
 /** A document with changes that its file does not hold. */
@@ -26,6 +27,8 @@ export type Filing =
       readonly handle?: FileSystemFileHandle;
       /** What had been changed in the file meanwhile and is to be followed here. */
       readonly merged?: Delta;
+      /** The file holds the changes up to this revision of the journal, where those are not all. */
+      readonly upTo?: number;
       /** Something was changed in the file meanwhile, and what it was is not known. */
       readonly needsReload?: boolean;
     }
@@ -54,6 +57,13 @@ export interface FilePlace {
   readonly isAutomatic: boolean;
   /** Tells of documents that another program has changed; returns how to stop. Saving them, even without changes, follows it. */
   watch?(onChanged: (path: string) => void): () => void;
-  /** @throws PlaceError when nothing could be saved. */
-  save(documents: readonly UnfiledDocument[]): Promise<readonly Filing[]>;
+  /** Whether it takes each change by itself: one that was taken back must reach it too, since it may have the first. */
+  readonly wantsEachChange?: boolean;
+  /** What it is called, where it is not files: "vir.example.org". */
+  readonly name?: string;
+  /**
+   * `pending`: the changes that the documents lack, one by one, in order.
+   * @throws PlaceError when nothing could be saved.
+   */
+  save(documents: readonly UnfiledDocument[], pending: readonly JournalEntry[]): Promise<readonly Filing[]>;
 }

@@ -11,10 +11,13 @@ import { newDocument, type Ownership } from "./ownership.ts";
 
 export class Filing {
   readonly #ownership: Ownership;
+  readonly #eachChange: boolean;
   #net = new Map<string, NetDelta>();
 
-  constructor(ownership: Ownership) {
+  /** `eachChange`: a document lacks something as long as a change of it has not been sent, whatever it comes to. */
+  constructor(ownership: Ownership, eachChange = false) {
     this.#ownership = ownership;
+    this.#eachChange = eachChange;
   }
 
   /** Counts again from the journal: after a file was saved, or another window saved it. */
@@ -43,10 +46,18 @@ export class Filing {
   paths(record: KeptDossier): string[] {
     const paths = new Set(record.documents.filter((d) => d.isNew).map((d) => d.path));
     for (const [path, net] of this.#net) {
-      if (net.size > 0) paths.add(path);
+      if (net.size > 0 || this.#eachChange) paths.add(path);
       else if (record.documents.find((d) => d.path === path)?.isNew === true) paths.delete(path);
     }
     return [...paths];
+  }
+
+  /** The changes that some document lacks, in order. */
+  pending(record: KeptDossier, entries: readonly JournalEntry[]): JournalEntry[] {
+    const filed = new Map(record.documents.map((d) => [d.path, d.filed]));
+    const lacks = (entry: JournalEntry) =>
+      [...this.#ownership.split(deltaOf(entry)).keys()].some((path) => entry.revision > (filed.get(path) ?? 0));
+    return entries.filter((entry) => entry.origin !== "sync" && lacks(entry));
   }
 
   /** What is to be saved; `also`: documents that may lack nothing. */

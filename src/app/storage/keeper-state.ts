@@ -67,12 +67,12 @@ const clock = (date: Date): string =>
   date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 
 /** The save state in a few words. */
-export function stateWords({ kind, savedAt }: KeeperState): string {
+export function stateWords({ kind, savedAt }: Pick<KeeperState, "kind" | "savedAt">, place?: string): string {
   switch (kind) {
     case "clean":
       return "No changes";
     case "saving":
-      return "Saving";
+      return place === undefined ? "Saving" : `Saving to ${place}`;
     case "saved":
       return savedAt === null ? "Saved" : `Saved ${clock(savedAt)}`;
     case "kept":

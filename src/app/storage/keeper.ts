@@ -1,6 +1,5 @@
 /** The keeper of an open dossier: every change into the journal, then into its files; and how that stands. */
-import type { Delta } from "../../store/delta.ts";
-import { isEmpty } from "../../store/delta.ts";
+import { type Delta, isEmpty } from "../../store/delta.ts";
 import type { JournalEntry } from "../../store/journal-entry.ts";
 import type { JournalStacks } from "../../store/journal-stacks.ts";
 import type { Workspace } from "../../store/workspace.ts";
@@ -64,7 +63,7 @@ export class Keeper {
     this.#parts = parts;
     this.place = place;
     this.#record = recovered.record;
-    this.#filing = new Filing(ownership);
+    this.#filing = new Filing(ownership, place.wantsEachChange);
     this.#filing.recount(this.#record, entries);
     this.#tabs = new Tabs(this.key, (news) => void this.#hear(news));
     this.#autoSave = place.isAutomatic ? new AutoSave(() => this.save()) : null;
@@ -181,7 +180,9 @@ export class Keeper {
         const documents = this.#filing.documents(this.#record, session, this.#changedThere);
         this.#changedThere.clear();
         const upTo = this.entries.at(-1)?.revision ?? 0;
-        const filings = documents.length === 0 ? [] : await this.place.save(documents);
+        const pending = this.#filing.pending(this.#record, this.entries);
+        const filings = documents.length === 0 ? [] : await this.place.save(documents, pending);
+        if (filings.some((f) => f.result === "saved" && f.upTo !== undefined)) this.#autoSave?.failed();
         await this.#filed(filings, upTo);
       });
       this.#placeTrouble = null;

@@ -61,9 +61,9 @@ export const withFiled = (
   upTo: number,
 ): KeptDossier =>
   saved.reduce(
-    (all, { path, etag, print, handle }) =>
+    (all, { path, etag, print, handle, upTo: to = upTo }) =>
       withDocument(all, path, (d) => ({
-        ...{ ...d, filed: upTo, from: d.isCopied ? d.from : upTo, etag, print, isNew: false },
+        ...{ ...d, filed: to, from: d.isCopied ? d.from : to, etag, print, isNew: false },
         ...(handle === undefined ? {} : { handle }),
       })),
     record,

@@ -52,6 +52,10 @@ export function openServed(recalled: Recalled, files: readonly ReadFile[], writa
   return keeperOf(recalled, files, files.map(base), place);
 }
 
+/** The keeper of a dossier at an endpoint, as far as it has been fetched. */
+export const openRemote = (recalled: Recalled, files: readonly ReadFile[], place: FilePlace): Promise<Keeper> =>
+  keeperOf(recalled, files, files.map(base), place);
+
 /** The keeper of a dossier of local files that is opened again from the copies kept here. */
 export const openCopies = (recalled: Recalled, files: readonly ReadFile[]): Promise<Keeper> =>
   keeperOf(recalled, files, files.map(base), new LocalPlace());

@@ -1,7 +1,7 @@
 /** Which document a quad is saved in, by its graph. */
 import { DOCUMENT_NS } from "../../rdf/namespaces.ts";
 import { SYNTAXES, type Syntax, syntaxOfPath } from "../../rdf/syntax.ts";
-import type { GraphName, Quad } from "../../rdf/term.ts";
+import type { GraphName, NamedNode, Quad } from "../../rdf/term.ts";
 import type { Delta } from "../../store/delta.ts";
 import { type DossierDocument, documentGraph } from "../../store/document.ts";
 import type { Session } from "../session/session.ts";
@@ -14,14 +14,15 @@ export interface OwningFile {
   readonly path: string;
   readonly syntax: Syntax;
   readonly quads: readonly Quad[];
+  readonly graph?: NamedNode;
 }
 
 export class Ownership {
   readonly #paths = new Map<string, string>();
 
   /** A file owns the graph named after it, and the graphs that it names first. */
-  add({ path, syntax, quads }: OwningFile): void {
-    this.#paths.set(documentGraph(path).value, path);
+  add({ path, syntax, quads, graph }: OwningFile): void {
+    this.#paths.set((graph ?? documentGraph(path)).value, path);
     if (SYNTAXES.find((s) => s.id === syntax)?.graphs !== true) return;
     for (const { graph } of quads) if (!this.#paths.has(graph.value)) this.#paths.set(graph.value, path);
   }

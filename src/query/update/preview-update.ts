@@ -16,6 +16,8 @@ export interface UpdateContext {
   readonly documents: readonly DossierDocument[];
   /** Answers a SELECT on the dossier as it would be after `after`. */
   select(text: string, after: Delta): Promise<RowsResult>;
+  /** Whether answers have values in the forms that the dossier has; else the forms are looked up. */
+  readonly keepsForms?: boolean;
   /** A word that no other update has had: new blank nodes are named with it. */
   readonly stamp: string;
 }
@@ -59,7 +61,9 @@ async function modify(step: ModifyStep, context: StepContext): Promise<Delta> {
   const { dossier, after, select, fresh } = context;
   const solutions: Solution[] = [];
   const forms =
-    step.select === null ? null : await LexicalForms.of(dossier, async (ask) => (await select(ask, after)).rows);
+    step.select === null || context.keepsForms === true
+      ? null
+      : await LexicalForms.of(dossier, async (ask) => (await select(ask, after)).rows);
   if (step.select === null) solutions.push(new Map());
   else {
     const { variables, rows } = await select(step.select, after);

@@ -1,0 +1,131 @@
+/** `dossier open`: opens a dossier that an endpoint holds in the workbench. */
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { ServerStartError, startServer } from "../../server/dossier-server.ts";
+import { endpointProxy } from "../../server/endpoint-proxy.ts";
+import { collectDossier, type DossierFiles } from "../../server/manifest.ts";
+import { appRoute, dossierRoute } from "../../server/routes.ts";
+import type { Arguments, Command } from "../command.ts";
+import { type Io, write } from "../io.ts";
+import { InputError, usageError } from "../problem.ts";
+import { appFolder, ontologyFolder } from "../shipped.ts";
+
+const PORT = 4040;
+const HOST = "127.0.0.1";
+
+export const OPEN: Command = {
+  name: "open",
+  summary: "Open a dossier that a SPARQL endpoint holds.",
+  usage: "--endpoint URL [--graph IRI…] [--header-file FILE] [--port N]",
+  needsFiles: false,
+  options: {
+    endpoint: { type: "string", value: "URL", help: "Where the endpoint answers queries." },
+    "update-endpoint": { type: "string", value: "URL", help: "Where it takes updates. Default: the same address." },
+    graph: {
+      type: "string",
+      multiple: true,
+      value: "IRI",
+      help: "A named graph of the dossier; may be given again. Default: all that the endpoint has.",
+    },
+    "header-file": {
+      type: "string",
+      value: "FILE",
+      help: "A file of headers, one “Name: value” a line, sent with each request (Authorization and the like).",
+    },
+    title: { type: "string", value: "TEXT", help: "What the dossier is called. Default: the endpoint's host." },
+    port: {
+      type: "string",
+      short: "p",
+      value: "N",
+      help: `The port. Default: ${PORT}, or the next one that is free; 0 takes any.`,
+    },
+  },
+  details: `Serves the workbench on this machine. It fetches from the endpoint what you look at, and sends each change there. The page
+reaches the endpoint through this server, so the endpoint need not be open to pages of other sites, and the headers of FILE
+stay with this server. A file that others can read is refused. Files and folders named beside it stand as ontology layers.
+
+  dossier open --endpoint http://localhost:8890/sparql --graph https://example.org/my-dossier`,
+
+  async run(args, io) {
+    const app = appFolder();
+    if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
+    const url = address(args, "endpoint");
+    if (url === null) throw usageError("Which endpoint? Say --endpoint URL.");
+    const updateUrl = address(args, "update-endpoint");
+    const headers = headersOf(args, io);
+    const port = args.number("port", 0, 65_535);
+    const server = await startServer({
+      host: HOST,
+      port: port ?? PORT,
+      tries: port === undefined ? 50 : 0,
+      routes: [dossierRoute(() => layers(args, io, url)), appRoute(app)],
+      posts: [endpointProxy({ url: url.href, ...(updateUrl === null ? {} : { updateUrl: updateUrl.href }), headers })],
+      onError: (error) => void write(io.stderr, `dossier: ${error instanceof Error ? error.message : String(error)}\n`),
+    }).catch((error: unknown) => {
+      if (error instanceof ServerStartError) throw new InputError({ code: "server", sentence: error.sentence });
+      throw error;
+    });
+    await write(io.stdout, `The dossier at ${url.host} is open at ${server.url}\nCtrl-C ends it.\n`);
+    await untilInterrupted(io);
+    await server.close();
+    return 0;
+  },
+};
+
+function address(args: Arguments, option: string): URL | null {
+  const text = args.text(option);
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw usageError(`--${option} needs an address that starts with http:// or https://, not “${text}”.`);
+  if (url.username !== "" || url.password !== "")
+    throw usageError(`--${option} may hold no user and password: they would be seen. Put them into --header-file.`);
+  return url;
+}
+
+/** The manifest of a dossier without documents, which says where it is instead. */
+function layers(args: Arguments, io: Io, url: URL): DossierFiles {
+  const own = ontologyFolder();
+  const named = args.files.map((name) => resolve(io.cwd, name));
+  const found = collectDossier({
+    title: args.text("title") ?? url.host,
+    dossier: [],
+    ontology: [...(own === null ? [] : [own]), ...named],
+  });
+  return {
+    ...found,
+    manifest: { ...found.manifest, endpoint: { name: url.host, url: url.href, graphs: args.texts("graph") } },
+  };
+}
+
+function headersOf(args: Arguments, io: Io): Record<string, string> {
+  const name = args.text("header-file");
+  if (name === undefined) return {};
+  const path = resolve(io.cwd, name);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new InputError({ code: "file", sentence: `There is no file ${name}.`, file: name });
+  if (process.platform !== "win32" && (stats.mode & 0o077) !== 0)
+    throw usageError(`Others can read ${name}. Keep it to yourself first: chmod 600 ${name}`);
+  const headers: Record<string, string> = {};
+  for (const [i, line] of readFileSync(path, "utf8").split(/\r?\n/).entries()) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const found = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*([\x20-\x7E]*)$/.exec(line);
+    const [, header, value] = found ?? [];
+    // The line itself is not repeated: it may hold what nobody else should see.
+    if (header === undefined || value === undefined)
+      throw new InputError({
+        code: "header",
+        sentence: `Line ${i + 1} is no header: write “Name: value”.`,
+        file: name,
+      });
+    headers[header] = value.trim();
+  }
+  return headers;
+}
+
+const untilInterrupted = (io: Io): Promise<void> =>
+  new Promise((done) => {
+    const signal = io.interrupted();
+    if (signal.aborted) done();
+    else signal.addEventListener("abort", () => done(), { once: true });
+  });
