@@ -173,6 +173,13 @@ describe("the shapes", () => {
     expect(checkClaims(more, new Claims(more, d.vocabulary))).toEqual([]);
   });
 
+  it("ask of a draft nothing but its source", async () => {
+    const text = `${PREFIXES}${DRAFT} ; ${THAT} ; ${SURE} .`;
+    const more = createQuadStore(readText(text, { syntax: "turtle", path: "new.ttl" }).quads);
+    const found = await validate([d.dossier, d.ontology, more], d.ontology, { focus: [`${KRI}new`] });
+    expect(found.map((f) => `${f.severity}: ${f.message}`)).toEqual(["warning: A draft: name its source."]);
+  });
+
   it("have a name, a group and a place in the form for everything that a form asks", () => {
     const sh = "http://www.w3.org/ns/shacl#";
     const properties = d.ontologyFiles
