@@ -111,6 +111,7 @@ function Group({ group: { subject, lines } }: { group: ChangeGroup }) {
   const { claims, projection, vocabulary } = desk.session;
   const claim = claims.attestation(subject);
   const triple = claim?.triples[0];
+  const source = claim === null || claim.source === null ? "" : `, ${claims.source(claim.source).short}`;
   const isThing = projection.graph.hasNode(subject) && claim === null;
   const isClaim = claim !== null || lines.some(({ triple: t }) => t.predicate.value.endsWith("#reifies"));
   return (
@@ -118,7 +119,7 @@ function Group({ group: { subject, lines } }: { group: ChangeGroup }) {
       <h3>
         {isThing && <KindGlyph kind={vocabulary.kindOf(subject)} size={13} />}
         {isClaim && claim === null && "New claim "}
-        {claim !== null ? `Claim ${claim.identifier}` : vocabulary.label(subject)}
+        {claim !== null ? `Claim ${claim.identifier}${source}` : vocabulary.label(subject)}
         {triple !== undefined && <span className="muted"> {sentenceText(triple, vocabulary)}</span>}
       </h3>
       <ul className="update-lines">
