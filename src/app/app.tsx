@@ -6,6 +6,8 @@ import { AskHow } from "./open/ask-how.tsx";
 import { DropArea } from "./open/drop-area.tsx";
 import type { Opener } from "./open/opener.ts";
 import { OpenerProvider } from "./open/opener-context.tsx";
+import { EndpointDialog } from "./remote/endpoint-dialog.tsx";
+import { RemoteNotes } from "./remote/remote-notes.tsx";
 import type { Session } from "./session/session.ts";
 import { ProblemDialog } from "./states/problem-dialog.tsx";
 import { ProgressLine } from "./states/progress-line.tsx";
@@ -17,7 +19,10 @@ import { Workbench } from "./workbench.tsx";
 const ImportDialog = lazy(async () => ({ default: (await import("./import/import-dialog.tsx")).ImportDialog }));
 
 export function App({ opener }: { opener: Opener }) {
-  const { session, waiting, problem, progress, table } = useSyncExternalStore(opener.subscribe, opener.get);
+  const { session, waiting, problem, progress, table, asksEndpoint } = useSyncExternalStore(
+    opener.subscribe,
+    opener.get,
+  );
   /** The empty dossier in which the first claim is being written. */
   const [begun, setBegun] = useState<Session | null>(null);
   const showsDossier = session !== null && (session.workspace.dossier.size > 0 || session === begun);
@@ -29,6 +34,7 @@ export function App({ opener }: { opener: Opener }) {
         ) : (
           <StartScreen onBegin={() => setBegun(session)} />
         )}
+        {asksEndpoint && <EndpointDialog />}
         {waiting.length > 0 && <AskHow files={waiting} />}
         {session !== null && table !== null && (
           <Suspense>
@@ -73,6 +79,7 @@ const OpenDossier = memo(function OpenDossier({ session, begins }: { session: Se
   return (
     <DeskProvider desk={desk}>
       <Workbench />
+      {session.remote !== null && <RemoteNotes remote={session.remote} />}
     </DeskProvider>
   );
 });

@@ -157,7 +157,9 @@ export class Desk {
 
   /** Brings the neighbours of a thing onto the canvas. */
   expand(id: string): void {
-    this.#expander.expand(id);
+    const { remote } = this.session;
+    if (remote === null) this.#expander.expand(id);
+    else void remote.more(id).then(() => this.#expander.expand(id));
   }
 
   /** Draws the neighbourhood of a thing instead of the present one. */

@@ -21,7 +21,9 @@ export function following(desk: Desk): () => void {
     filters.subscribe(() => drawing.update()),
     view.subscribe(() => paths.update()),
     view.subscribe(() => measures.update()),
+    view.subscribe(() => session.remote?.follow(view.get())),
   ];
+  session.remote?.follow(view.get());
   paths.update();
   measures.update();
   checks.soon();

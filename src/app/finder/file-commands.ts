@@ -16,6 +16,14 @@ export const FILE_COMMANDS: readonly Command[] = [
     run: (_, opener) => void pickFiles().then((files) => opener.take(files)),
   },
   {
+    id: "open-endpoint",
+    group: "Files and exports",
+    words: "Open an endpoint",
+    also: "sparql server remote database virtuoso",
+    icon: "share-2",
+    run: (_, opener) => opener.askEndpoint(true),
+  },
+  {
     id: "save",
     group: "Files and exports",
     words: "Save the changes to the files",

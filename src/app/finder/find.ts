@@ -19,6 +19,8 @@ const CLAIM_ID = /^\p{L}{1,8}[-\p{L}]?\d{1,6}(?:-[\p{L}\d]+)?$/u;
 export function find(session: Session, text: string, limit = 12): Found[] {
   const typed = text.trim();
   if (typed === "") return [];
+  // What the endpoint finds joins the results when it is there.
+  session.remote?.lookFor(typed);
   const all = [
     ...findClaims(session, typed),
     ...session.search.search(typed, { limit }).map((hit) => found(session, hit)),

@@ -1,7 +1,10 @@
 /** Opens dossiers: the one the manifest names, or files that were dropped or picked. Nothing changes if a file fails. */
 import { isViewPath } from "../../exchange/views/view-path.ts";
+import { QueryError } from "../../query/query-error.ts";
+import type { Endpoint } from "../../query/remote/endpoint.ts";
 import type { Quad } from "../../rdf/term.ts";
-import { dossierUrl, fetchManifest } from "../session/manifest.ts";
+import type { RemoteToOpen } from "../remote/open-remote.ts";
+import { dossierUrl, fetchManifest, type Manifest } from "../session/manifest.ts";
 import { ReadError, type ReadFile, readFiles } from "../session/parse-client.ts";
 import type { FileToRead, ReadProblem, ReadProgress } from "../session/reading.ts";
 import { fetchQueries } from "../session/saved-query.ts";
@@ -22,11 +25,13 @@ export interface OpenState {
   readonly waiting: readonly File[];
   /** A table on its way into the dossier. */
   readonly table: File | null;
+  /** Whether the reader is asked which endpoint to open. */
+  readonly asksEndpoint: boolean;
 }
 
 export class Opener {
   readonly #listeners = new Set<() => void>();
-  #state: OpenState = { session: null, progress: null, problem: null, waiting: [], table: null };
+  #state: OpenState = { session: null, progress: null, problem: null, waiting: [], table: null, asksEndpoint: false };
 
   get = (): OpenState => this.#state;
 
@@ -41,6 +46,7 @@ export class Opener {
       const manifest = await fetchManifest();
       const served = (path: string): FileToRead => ({ path, body: { url: dossierUrl(path) } });
       const layers = manifest.ontology.length === 0 ? [] : readFiles(manifest.ontology.map(served), () => {});
+      if (manifest.endpoint !== null) return this.#openAt(throughServer(manifest), layers);
       const kept = keptInAddress();
       const local = kept === null ? null : await this.#openKept(filesKey(kept), layers);
       if (local !== null) return local;
@@ -65,6 +71,15 @@ export class Opener {
       const session = await this.#openKept(key, this.#state.session?.ontology ?? []);
       if (session === null) throw new Error("These files are not kept in this browser any more.");
       writeKept(session.keeper.key, "push");
+      return session;
+    });
+  }
+
+  /** Opens a dossier at an endpoint in place of what is open; a reload opens what the page comes with. */
+  async openEndpoint(endpoint: Endpoint): Promise<void> {
+    await this.#attempt(async () => {
+      const session = await this.#openAt(directly(endpoint), this.#state.session?.ontology ?? []);
+      writeKept(null, "push");
       return session;
     });
   }
@@ -114,6 +129,9 @@ export class Opener {
   /** Leaves the waiting files alone and puts the last problem away. */
   dismiss = (): void => this.#set({ waiting: [], problem: null });
 
+  /** Asks which endpoint to open, or no longer. */
+  askEndpoint = (asksEndpoint: boolean): void => this.#set({ asksEndpoint });
+
   /** Puts the table away, whether or not it was imported. */
   dismissTable = (): void => this.#set({ table: null });
 
@@ -140,6 +158,12 @@ export class Opener {
     const read = await layers;
     const keeper = await openCopies(recalled, files);
     return this.#open({ title: recalled.record.title, ontology: quadsOf(read), files, queries: [], keeper });
+  }
+
+  async #openAt(to: RemoteToOpen, layers: Promise<ReadFile[]> | readonly Quad[] | ReadFile[]): Promise<Session> {
+    const { openRemote } = await import("../remote/open-remote.ts");
+    const [parts, ontology] = await Promise.all([openRemote(to, this.#progress), layers]);
+    return this.#open({ ...parts, ontology: quadsOf(ontology) });
   }
 
   /** Opens a session and has its changes kept. */
@@ -194,7 +218,31 @@ const copiesToRead = (copies: ReadonlyMap<string, Blob>): FileToRead[] =>
 const quadsOf = (files: readonly (ReadFile | Quad)[]): Quad[] =>
   files.flatMap((each) => ("quads" in each ? each.quads : [each]));
 
+/** The endpoint that `dossier open` has been given; its server passes on what the page asks. */
+const throughServer = ({ endpoint, title }: Manifest): RemoteToOpen => ({
+  endpoint: {
+    url: new URL("endpoint", document.baseURI).href,
+    headers: { "X-Dossier": "endpoint" },
+    graphs: endpoint?.graphs ?? [],
+    name: endpoint?.name ?? "the endpoint",
+  },
+  key: endpointKey(endpoint?.url ?? "", endpoint?.graphs ?? []),
+  title,
+});
+
+const directly = (endpoint: Endpoint): RemoteToOpen => ({
+  endpoint,
+  key: endpointKey(endpoint.url, endpoint.graphs ?? []),
+  title: new URL(endpoint.url).host,
+});
+
+const endpointKey = (url: string, graphs: readonly string[]): string =>
+  ["endpoint", url, ...[...graphs].sort()].join(" ");
+
 const unexpected = (error: unknown): ReadProblem => ({
   path: "The dossier",
-  sentence: `${error instanceof Error ? error.message : String(error)}. Load the page again; if it happens again, tell whoever keeps it.`,
+  sentence:
+    error instanceof QueryError
+      ? error.sentence
+      : `${error instanceof Error ? error.message : String(error)}. Load the page again; if it happens again, tell whoever keeps it.`,
 });

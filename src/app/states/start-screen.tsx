@@ -45,6 +45,9 @@ function StartState({ onBegin }: { onBegin: () => void }) {
           <Button className="btn sm" onPress={choose}>
             Choose another file
           </Button>
+          <Button className="btn sm" onPress={() => window.location.reload()}>
+            Load the page again
+          </Button>
         </Problem>
       </div>
     );
@@ -53,6 +56,7 @@ function StartState({ onBegin }: { onBegin: () => void }) {
 }
 
 function EmptyDossier({ onOpen, onBegin }: { onOpen: () => void; onBegin: () => void }) {
+  const opener = useOpener();
   return (
     <div className="centred">
       <svg width="190" height="48" viewBox="0 0 190 48" aria-hidden="true">
@@ -80,6 +84,9 @@ function EmptyDossier({ onOpen, onBegin }: { onOpen: () => void; onBegin: () => 
         </Button>
         <Button className="btn" onPress={onOpen}>
           Open a file
+        </Button>
+        <Button className="btn" onPress={() => opener.askEndpoint(true)}>
+          Open an endpoint
         </Button>
       </div>
       <KeptFiles />
