@@ -9,10 +9,11 @@ import { JournalStacks, replay } from "../../src/store/journal-stacks.ts";
 import { NetDelta } from "../../src/store/net-delta.ts";
 import type { QuadSource } from "../../src/store/quad-store.ts";
 import { type Commit, Workspace } from "../../src/store/workspace.ts";
+import { anyText } from "./any-text.ts";
 import { dataset } from "./quads.ts";
 
 const bytes = (source: QuadSource): string => writeRdf(source.match(), { syntax: "nquads", keepDocuments: true });
-const anyText = fc.string({ unit: "binary", maxLength: 12 });
+const anyWords = anyText(12);
 const wish = fc.record({ added: dataset, removed: dataset });
 
 /** Follows a workspace as the app does, and keeps the journal as text. */
@@ -71,7 +72,7 @@ const opened = (start: Commit["delta"]["added"]): Workspace => {
 describe("a journal", () => {
   it("says a commit exactly, on one line", () => {
     fc.assert(
-      fc.property(wish, anyText, fc.option(anyText), (delta, label, editor) => {
+      fc.property(wish, anyWords, fc.option(anyWords), (delta, label, editor) => {
         const commit = { label, origin: "edit", delta, revision: 9 } as const;
         const entry = journalEntry(commit, { revision: 3, id: "x", at: "2026-11-24T14:07:00Z", editor });
         const line = encodeEntry(entry);

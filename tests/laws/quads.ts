@@ -14,6 +14,7 @@ import {
   type Subject,
   tripleTerm,
 } from "../../src/rdf/term.ts";
+import { anyText } from "./any-text.ts";
 
 const NAMES = [
   "https://w3id.org/dossier/krivitsky/walter-krivitsky",
@@ -41,7 +42,7 @@ const predicate = fc.oneof(
 );
 
 const oddText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 8 }),
+  anyText(8),
   fc.string({ unit: "grapheme", maxLength: 8 }),
   fc.constantFrom(
     "",
