@@ -117,6 +117,9 @@ function Trouble({ trouble, run, onAsk }: Pick<ResultPaneProps, "run" | "onAsk">
   );
 }
 
+const showWords = (things: number): string =>
+  `Show ${things > MOST_HITS ? `the first ${MOST_HITS}` : things} on the canvas`;
+
 function hostOf(endpoint: string): string {
   try {
     return new URL(endpoint).host;
@@ -166,11 +169,13 @@ function Answer({ shown, run, name, onAsk }: AnswerProps) {
           )}
           <span className="grow" />
           {things.length > 0 && (
-            <Button className="btn quiet sm" onPress={() => desk.showHits(things)}>
+            <Button
+              className="btn quiet sm"
+              aria-label={showWords(things.length)}
+              onPress={() => desk.showHits(things)}
+            >
               <Icon name="waypoints" size={14} />
-              <span className="act-words">
-                Show {things.length > MOST_HITS ? `the first ${MOST_HITS}` : things.length} on the canvas
-              </span>
+              <span className="act-words">{showWords(things.length)}</span>
             </Button>
           )}
           {views.length > 1 && (
