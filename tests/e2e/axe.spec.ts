@@ -32,6 +32,9 @@ const ADDRESSES = [
   ["chain of command", "#/kri:mi5?from=kri:mi5&layout=hierarchy"],
   ["list with dimmed rows", "#/?panel=list&kind=person&aside=src:KLE"],
   ["outline with dimmed branches", "#/?panel=list&list=outline&kind=person"],
+  ["Turtle", "#/kri:mi5?panel=turtle"],
+  ["history", "#/?panel=history"],
+  ["duplicates", "#/?panel=duplicates"],
   ["timeline with a span", "#/?panel=timeline&lanes=place&span=1940-01-01/1940-02-29"],
 ] as const;
 
@@ -86,6 +89,9 @@ const NARROW = [
   "#/?board=kri:X02&accounts=source",
   "#/?panel=rivals",
   "#/?panel=measures",
+  "#/kri:mi5?panel=turtle",
+  "#/?panel=history",
+  "#/?panel=duplicates",
   "#/?panel=paths&path=kri:guy-liddell&to=kri:joseph-stalin",
 ] as const;
 

@@ -75,12 +75,12 @@ function Thing({ id, children }: { id: string; children: React.ReactNode }) {
   );
   return (
     <article className="pair-thing">
-      <h3>
+      <h2>
         <KindGlyph kind={vocabulary.kindOf(id)} />
         <Button className="link serif" onPress={() => desk.show(id)}>
           {desk.nameOf(id)}
         </Button>
-      </h3>
+      </h2>
       <p className="muted small">
         {vocabulary.classOf(id).label}, {count(claims, "claim")}
       </p>
