@@ -13,6 +13,7 @@ import { type Events, folderEvents } from "../../server/events-route.ts";
 import { Folder } from "../../server/folder.ts";
 import { graphStoreRoute } from "../../server/graph-store-route.ts";
 import { builtDossier, collectDossier, type DossierFiles } from "../../server/manifest.ts";
+import { queriesRoute } from "../../server/queries-route.ts";
 import { namedFiles } from "../../server/rdf-files.ts";
 import { appRoute, dossierRoute } from "../../server/routes.ts";
 import { voidRoute } from "../../server/service-description.ts";
@@ -35,7 +36,7 @@ export const SERVE: Command = {
   options: {
     write: {
       type: "boolean",
-      help: "Let the workbench and SPARQL updates save to the files of DIR; with a host other than this machine, only with --token-file.",
+      help: "Save what the workbench and SPARQL updates change to the files of DIR.",
     },
     port: {
       type: "string",
@@ -59,7 +60,7 @@ statement: whole or not at all, with all else in the file left as it is, and nev
 meanwhile. Ctrl-C ends it when what is being saved has been saved.
 
 Programs ask at /sparql (SPARQL 1.1 Protocol) and read graphs at /data (Graph Store Protocol); with --write they may change
-them too.
+them too. Without --token-file only programs on this machine may; with it, whoever sends the token.
 
   dossier serve notes --write`,
 
@@ -156,7 +157,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
   const events = folderEvents(place, folder, collect);
   return {
     routes: [events.route, dossierRoute(collect, folder), appRoute(app)],
-    posts: [changesRoute(folder, { onError: complain(io) })],
+    posts: [changesRoute(folder, { onError: complain(io) }), queriesRoute(place, collect, { onError: complain(io) })],
     folder,
     events,
     endpoint: endpoint(collect, basename(place), folder, events.announce),
