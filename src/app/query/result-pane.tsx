@@ -148,6 +148,7 @@ function Answer({ shown, run, name, onAsk }: AnswerProps) {
             result,
             (key) => graph.hasNode(key),
             (term) => desk.names.find(term),
+            MOST_HITS + 1,
           ),
     [result, graph, desk],
   );
