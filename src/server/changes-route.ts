@@ -40,8 +40,11 @@ export function changesRoute(folder: Folder, { mostBytes = MOST_BYTES, onError }
   };
 }
 
-/** A page elsewhere can send a request here, but cannot give it this header or our own origin. */
-function checkSender({ headers, socket }: IncomingMessage): void {
+/**
+ * A page elsewhere can send a request here, but cannot give it this header or our own origin.
+ * @throws RequestError for anyone but our own page on this machine.
+ */
+export function checkSender({ headers, socket }: IncomingMessage): void {
   const { origin, host } = headers;
   const site = headers["sec-fetch-site"];
   const isOwn =
@@ -54,7 +57,8 @@ function checkSender({ headers, socket }: IncomingMessage): void {
     throw new RequestError(415, "Changes are sent as application/json.");
 }
 
-function readBody(request: IncomingMessage, most: number): Promise<string> {
+/** @throws RequestError for a body that is too large or does not arrive whole. */
+export function readBody(request: IncomingMessage, most: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -96,7 +100,8 @@ export function tell(error: unknown): [status: number, body: { readonly sentence
   return known === undefined ? null : [known[0], { sentence: known[1] }];
 }
 
-function reply(response: ServerResponse, status: number, body: object): void {
+/** Answers in JSON. */
+export function reply(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;
   response.setHeader("Content-Type", "application/json; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");

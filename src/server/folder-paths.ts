@@ -32,6 +32,27 @@ export function fileFor(path: string, folder: string, { manifest, files }: Dossi
       throw new PathError(`${path} is no document of the dossier, and is not written.`);
     return inside(realpathSync(known), root, path);
   }
+  const file = newFile(path, folder);
+  if (syntaxOfPath(path) === null) throw new PathError(`${path} must end in .ttl, .trig, .nt or .nq.`);
+  if (isOntologyPath(path))
+    throw new PathError(`${path} would be a layer beside the dossier; those are not written here.`);
+  return inside(real(file), root, path);
+}
+
+/**
+ * The real file for a saved query of the manifest, or for a new one.
+ * @throws PathError when the path leads out of the folder or does not end in `.rq`.
+ */
+export function queryFileFor(path: string, folder: string, { manifest, files }: DossierFiles): string {
+  const root = realpathSync(folder);
+  const known = manifest.queries.includes(path) ? files.get(path) : undefined;
+  if (known !== undefined) return inside(realpathSync(known), root, path);
+  if (!path.endsWith(".rq")) throw new PathError(`${path} must end in .rq.`);
+  return inside(real(newFile(path, folder)), root, path);
+}
+
+/** Where a new file stands. */
+function newFile(path: string, folder: string): string {
   const segments = path.split("/");
   if (segments[0] === basename(resolve(folder)) && segments.length > 1) segments.shift();
   const isSound = (name: string) =>
@@ -42,11 +63,7 @@ export function fileFor(path: string, folder: string, { manifest, files }: Dossi
     !ODD.test(name) &&
     name !== "node_modules";
   if (!segments.every(isSound)) throw new PathError(`A file in this folder cannot be called ${JSON.stringify(path)}.`);
-  if (syntaxOfPath(path) === null) throw new PathError(`${path} must end in .ttl, .trig, .nt or .nq.`);
-  if (isOntologyPath(path))
-    throw new PathError(`${path} would be a layer beside the dossier; those are not written here.`);
-  const file = join(root, ...segments);
-  return inside(real(file), root, path);
+  return join(realpathSync(folder), ...segments);
 }
 
 /** The real path of a file that may not be there yet. */

@@ -99,7 +99,7 @@ describe("a pattern", () => {
 
   it("asks for what stands alone, and for values as they are written", async () => {
     expect(await ask(toggleNode(withNode(EMPTY_PATTERN, talk), talk.key))).toEqual(["talk", "tea"]);
-    expect(await ask(withNode(EMPTY_PATTERN, kim))).toEqual(["type Spy"].map((s) => expect.stringContaining("Spy")));
+    expect(await ask(withNode(EMPTY_PATTERN, kim))).toEqual([expect.stringContaining("Spy")]);
     const name = node(literal('Miss "Sissmore"'), 'Miss "Sissmore"');
     const called = withLine(EMPTY_PATTERN, line(jane, "called", name), [jane, name]);
     expect(await ask(called)).toBe(true);

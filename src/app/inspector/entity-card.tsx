@@ -4,6 +4,7 @@ import { useData } from "../desk/desk-context.tsx";
 import { OfThing } from "../history/history-panel.tsx";
 import { useHistoryOf } from "../history/use-history.ts";
 import { HorizonLink } from "../horizon/horizon-link.tsx";
+import { PinnedQueries } from "../query/saved/pinned-queries.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { cardContent } from "./card-groups.ts";
 import { CardHead } from "./card-head.tsx";
@@ -24,6 +25,7 @@ export function EntityCard({ thing }: { thing: string }) {
         <CardHead thing={thing} />
         <NamesList names={content.names} />
         <HorizonLink thing={thing} />
+        <PinnedQueries thing={thing} />
         <Tabs className="card-tabs">
           <TabList className="tabs" aria-label="What the card shows">
             <Tab id="claims" className="tab">

@@ -14,7 +14,10 @@ import type { Limits } from "./query-limits.ts";
 import { tabName } from "./query-tabs.ts";
 import { ResultPane } from "./result-pane.tsx";
 import { outcomeOf, troubleWords } from "./run.ts";
-import { SavedQueries } from "./saved-queries.tsx";
+import { ParameterForm } from "./saved/parameter-form.tsx";
+import { SaveQuery } from "./saved/save-query.tsx";
+import { SavedQueries } from "./saved/saved-queries.tsx";
+import { SchemaButton, SchemaPanel } from "./schema/schema-panel.tsx";
 import { TabStrip } from "./tab-strip.tsx";
 import { useSyntax } from "./use-syntax.ts";
 import { useActiveTab } from "./use-tabs.ts";
@@ -31,6 +34,7 @@ export function QueryPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: prefixes come with documents, and documents with a revision
   const prefixes = useMemo(() => session.prefixes, [session, revision]);
   const wrong = useSyntax(tab.text, prefixes);
+  const [schema, setSchema] = useState(false);
   const [here] = useState(() => new OpenEditor());
   const ask = async (within?: Limits): Promise<void> => {
     const { id, text } = tabs.active;
@@ -43,7 +47,8 @@ export function QueryPanel() {
   const isUpdate = queryKind(tab.text) === "update";
   const trouble = wrong ?? (run.text === tab.text ? run.trouble : null);
   return (
-    <div className="query-split">
+    <div className={schema ? "query-split with-schema" : "query-split"}>
+      {schema && <SchemaPanel here={here} onClose={() => setSchema(false)} />}
       <Tabs className="editor" selectedKey={tab.id} onSelectionChange={(key) => tabs.show(String(key))}>
         <TabStrip />
         <TabPanel id={tab.id} className="editor-pane" key={tab.id}>
@@ -59,8 +64,10 @@ export function QueryPanel() {
                 {isUpdate ? "Preview" : "Run"}
               </Button>
             )}
+            <SchemaButton isOpen={schema} onPress={() => setSchema(!schema)} />
             <LimitsMenu limits={limits} />
-            <SavedQueries onChoose={(text) => open(text, null, true)} />
+            <SavedQueries onChoose={(text, isRun) => open(text, null, isRun)} />
+            <SaveQuery tab={tab} />
             <HistoryPopover onOpen={(text, isRun) => open(text, null, isRun)} />
             <span className="grow" />
             <Button
@@ -72,6 +79,7 @@ export function QueryPanel() {
             </Button>
             <kbd className="run-key">{MOD} Enter</kbd>
           </div>
+          <ParameterForm tab={tab} onRun={() => void ask()} />
           <Editor
             text={tab.text}
             here={here}

@@ -8,6 +8,8 @@ import { QueryHistory } from "./query-history.ts";
 import { keepLimits, keptLimits, type Limits } from "./query-limits.ts";
 import { QueryTabs } from "./query-tabs.ts";
 import { FIRST_RUN, outcomeOf, type QueryTrouble, type Run } from "./run.ts";
+import { ParameterValues } from "./saved/parameter-values.ts";
+import { QueryShelf } from "./saved/query-shelf.ts";
 
 export interface RunnerState {
   readonly engine: EngineProgress | null;
@@ -22,6 +24,10 @@ const SHOWN_EVERY = 150;
 export class QueryRunner {
   readonly tabs: QueryTabs;
   readonly history: QueryHistory;
+  /** The dossier's saved queries. */
+  readonly saved: QueryShelf;
+  /** What was entered for the parameters of each tab's query. */
+  readonly values: ParameterValues;
   readonly #session: Session;
   readonly #listeners = new Set<() => void>();
   readonly #work = new Map<string, AbortController>();
@@ -33,6 +39,8 @@ export class QueryRunner {
     this.#session = session;
     this.tabs = new QueryTabs(session.title);
     this.history = new QueryHistory(session.title);
+    this.saved = new QueryShelf(session.title, session.queries);
+    this.values = new ParameterValues(session.title);
     session.onEngine((engine) => this.#set({ engine }));
   }
 
@@ -70,7 +78,9 @@ export class QueryRunner {
     this.#put(tab, { ...FIRST_RUN, text, limits, running: true });
     let next: Partial<Run>;
     try {
-      next = queryKind(text) === "update" ? await this.#preview(text, work) : await this.#ask(tab, text, work, limits);
+      const asked = this.values.filled(tab, text, this.#session.prefixes);
+      next =
+        queryKind(text) === "update" ? await this.#preview(asked, work) : await this.#ask(tab, asked, work, limits);
     } catch (error) {
       next = { arriving: null, trouble: troubleOf(error) };
     }

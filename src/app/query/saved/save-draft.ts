@@ -1,0 +1,51 @@
+/** A query about to be saved: its header as the dialog edits it, and where it goes. */
+
+import { type QueryHeader, type QueryParameter, readHeader, withHeader } from "../../../query/query-header.ts";
+import { variablesInOrder } from "../../../query/query-kind.ts";
+import { queryTitle } from "../../session/saved-query.ts";
+import { queryFileName, queryFolder, type ShelvedQuery } from "./query-shelf.ts";
+
+export interface SaveDraft {
+  readonly header: QueryHeader;
+  /** The variables of the query, without `?`. */
+  readonly variables: readonly string[];
+}
+
+/** The dialog begins with what the header says; a first comment without `title:` is taken as the title. */
+export function firstDraft(text: string, tabName: string | null): SaveDraft {
+  const read = readHeader(text);
+  const [first, ...notes] = read.notes;
+  const isTitled = read.title !== "";
+  const title = isTitled ? read.title : (tabName ?? (first === undefined ? "" : queryTitle("", text)));
+  const header = { ...read, title, notes: isTitled || first === undefined || tabName !== null ? read.notes : notes };
+  return { header, variables: variablesInOrder(withHeader(text, { ...header, ...NO_HEAD })) };
+}
+
+const NO_HEAD = { title: "", description: "", parameters: [], pins: [], notes: [] };
+
+/** The header with a variable asked for, or not any more. */
+export function withParameter(header: QueryHeader, name: string, to: Partial<QueryParameter> | null): QueryHeader {
+  const before = header.parameters.find((p) => p.name === name);
+  const others = header.parameters.filter((p) => p.name !== name);
+  if (to === null) return { ...header, parameters: others };
+  const fresh: QueryParameter = { name, kind: "thing", cls: null, choices: [], initial: null, prompt: "" };
+  const next = { ...fresh, ...before, ...to };
+  const at = before === undefined ? header.parameters.length : header.parameters.indexOf(before);
+  return { ...header, parameters: header.parameters.toSpliced(at, before === undefined ? 0 : 1, next) };
+}
+
+/** The header pinned to a class by a variable, which is then asked for; `null` = to none. */
+export function withPin(
+  header: QueryHeader,
+  pin: { readonly cls: string; readonly variable: string } | null,
+): QueryHeader {
+  if (pin === null) return { ...header, pins: [] };
+  const asked = withParameter(header, pin.variable, { kind: "thing", cls: pin.cls });
+  return { ...asked, pins: [pin] };
+}
+
+/** Where a query of that title is saved: over the one of the same title, else under a name of its own. */
+export function pathFor(title: string, saved: readonly ShelvedQuery[], documents: readonly string[]): string {
+  const same = saved.find((q) => q.title === title);
+  return same?.path ?? `${queryFolder(saved, documents)}/${queryFileName(title)}`;
+}
