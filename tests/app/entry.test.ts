@@ -1,9 +1,13 @@
 /** Writing claims: what is typed becomes, what is offered first, what stays for the next claim. */
 import { describe, expect, test } from "vitest";
+import { claimEdit } from "../../src/app/entry/claim-edit.ts";
 import { planClaim } from "../../src/app/entry/claim-plan.ts";
+import { datatypeWords } from "../../src/app/entry/datatype-words.ts";
 import { EntryDesk } from "../../src/app/entry/entry-desk.ts";
 import { EMPTY_FORM, type EntryForm, isTouched, nextForm, withSource } from "../../src/app/entry/entry-form.ts";
+import { firstForm } from "../../src/app/entry/first-form.ts";
 import { partsOfLine } from "../../src/app/entry/line-parts.ts";
+import { qualifierRelations } from "../../src/app/entry/more-form.ts";
 import { outlookOf } from "../../src/app/entry/outlook.ts";
 import { splitLine } from "../../src/app/entry/quick-line.ts";
 import { relationOffers } from "../../src/app/entry/relation-offers.ts";
@@ -113,6 +117,19 @@ describe("what is offered", () => {
     for (const other of ["laid up in", "questioned by", "landing place of"]) expect(labels).not.toContain(other);
   });
 
+  test("what a relation takes is said in plain words, not as a datatype", () => {
+    const { vocabulary } = dossier(`${DEBRIEFING}${PEOPLE}
+dos:bornOn rdfs:range edtf:EDTF . dos:alias a owl:DatatypeProperty ; rdfs:label "alias"@en ; rdfs:range xsd:string .`);
+    const anyone = { subject: null, object: null };
+    const why = (label: string) => relationOffers(vocabulary, label, anyone).find((o) => o.label === label)?.why;
+    expect(why("alias")).toBe("text");
+    expect(why("remark")).toBe("text");
+    expect(why(vocabulary.relation(dos("bornOn").value).label)).toBe("date");
+    expect(datatypeWords("http://www.w3.org/2001/XMLSchema#gYear")).toBe("date");
+    expect(datatypeWords("http://www.w3.org/2001/XMLSchema#integer")).toBe("whole number");
+    expect(datatypeWords(dos("Person").value)).toBeNull();
+  });
+
   test("things of the class that the relation wants come first, and then a new one of that class", () => {
     const { offers } = desk();
     const found = thingOffers(offers, "Southam", [dos("Place").value]);
@@ -173,6 +190,59 @@ describe("what a form says", () => {
     expect(outlookOf(born, "stated", { claims, vocabulary }).rivals.map((s) => s.triple.object.value)).toEqual([
       "1898",
     ]);
+  });
+});
+
+describe("what few claims need", () => {
+  const CLAIM_RELATIONS = `
+dos:inRole a owl:ObjectProperty ; rdfs:label "in the role of"@en ; rdfs:domain dos:Claim ; rdfs:range dos:Role .
+dos:hedge rdfs:domain dos:Claim .
+kri:C5 a dos:Claim ; dcterms:identifier "C5" ; rdf:reifies <<( kri:krivitsky dos:landedAt kri:southampton )>> ;
+  dos:statedIn src:PER ; dos:heldBy kri:archer ; dos:note "Read twice."@de ; dos:remark "shy"@fr .
+`;
+
+  test("whose view, note and qualifiers are read from a claim, and written unchanged", () => {
+    const { workspace, claims, vocabulary } = dossier(DEBRIEFING + PEOPLE + CLAIM_RELATIONS);
+    const context = { dossier: workspace.dossier, vocabulary, claims, documents: workspace.documents };
+    const form = firstForm({ kind: "change", claim: kri("C5") }, { claims, workspace });
+    expect(form.more).toEqual({
+      heldBy: [kri("archer")],
+      note: "Read twice.",
+      qualifiers: [{ relation: dos("remark").value, end: { kind: "value", text: "shy" } }],
+    });
+    const save = (more: EntryForm["more"]) => {
+      const all = { ...form, more, certainty: "certain" } as const;
+      const plan = planClaim(all, {
+        relation: (r) => vocabulary.relation(r),
+        valueKind: () => ({ kind: "text", language: "en" }),
+        mint: kri,
+        language: "en",
+      });
+      if (plan.triple === null) throw new Error("There is no statement.");
+      const entry = { form: all, plan, triple: plan.triple, same: null };
+      return claimEdit(context, { kind: "change", claim: kri("C5") }, entry).delta;
+    };
+    const told = (delta: ReturnType<typeof save>, side: "added" | "removed") =>
+      delta[side]
+        .map((q) => `${q.predicate.value.split("#")[1]} ${q.object.value}`)
+        .filter((t) => !/^certainty/.test(t));
+    expect([...told(save(form.more), "added"), ...told(save(form.more), "removed")]).toEqual([]);
+    const role = { relation: dos("inRole").value, end: { kind: "thing", iri: kri("defector") } } as const;
+    const changed = save({ heldBy: [], note: "Read once.", qualifiers: [role] });
+    expect(told(changed, "added").sort()).toEqual([
+      "inRole https://w3id.org/dossier/krivitsky/defector",
+      "note Read once.",
+    ]);
+    expect(told(changed, "removed").sort()).toEqual([`heldBy ${kri("archer")}`, "note Read twice.", "remark shy"]);
+  });
+
+  test("the ontology says which relations qualify a claim; a row without a value is told", () => {
+    const { vocabulary } = dossier(DEBRIEFING + PEOPLE + CLAIM_RELATIONS);
+    expect(qualifierRelations(vocabulary, [])).toEqual([dos("inRole").value]);
+    const { plan } = desk();
+    const row = { relation: dos("remark").value, end: EMPTY_FORM.object };
+    const { problems } = plan({ ...EMPTY_FORM, more: { ...EMPTY_FORM.more, qualifiers: [row] } });
+    expect(problems.at(-1)).toEqual({ field: "more", sentence: "Give the qualifier a value, or remove it." });
   });
 });
 

@@ -1,17 +1,13 @@
-/** What can be done about a pair: merge it, say that the two may be one, or keep them apart; each one step. */
+/** What can be done about a pair besides merging: say that the two may be one, or keep them apart; each one step. */
 import type { Certainty } from "../../claims/certainty.ts";
 import { keptApart, possiblySame } from "../../claims/sameness.ts";
 import { addClaim } from "../../edits/add-claim.ts";
 import { link } from "../../edits/link.ts";
-import { merge } from "../../edits/merge.ts";
 import { skos } from "../../rdf/namespaces.ts";
 import { iri } from "../../rdf/term.ts";
 import type { Desk } from "../desk/desk.ts";
 
-/** Each returns the sentence that says why it could not be done, or `null`. */
-export const mergePair = (desk: Desk, from: string, into: string): string | null =>
-  desk.edit((context) => merge(context, from, into));
-
+/** Returns the sentence that says why it could not be done, or `null`. */
 export function keepApart(desk: Desk, a: string, b: string): string | null {
   return desk.edit((context) => ({
     ...link(context, a, keptApart(context.vocabulary).value, iri(b)),

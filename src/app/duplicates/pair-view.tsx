@@ -11,7 +11,7 @@ import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { type CardRow, cardContent } from "../inspector/card-groups.ts";
 import { count } from "../words/counts.ts";
 import { termWords } from "../words/term-words.ts";
-import { keepApart, mergePair, sayPossiblySame } from "./pair-acts.ts";
+import { keepApart, sayPossiblySame } from "./pair-acts.ts";
 
 /** Statements shown of each. */
 const SHOWN = 8;
@@ -30,13 +30,13 @@ export function PairView({ pair, onLater }: { pair: LikelyPair; onLater: () => v
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="pair-two">
         <Thing id={a}>
-          <Button className="btn sm" onPress={() => setProblem(mergePair(desk, b, a))}>
-            Merge into this one
+          <Button className="btn sm" onPress={() => desk.entry.open({ kind: "merge", thing: b, into: a })}>
+            Merge into this one…
           </Button>
         </Thing>
         <Thing id={b}>
-          <Button className="btn sm" onPress={() => setProblem(mergePair(desk, a, b))}>
-            Merge into this one
+          <Button className="btn sm" onPress={() => desk.entry.open({ kind: "merge", thing: a, into: b })}>
+            Merge into this one…
           </Button>
         </Thing>
       </div>

@@ -10,6 +10,7 @@ import { type GraphName, iri, quad, type Triple } from "../../rdf/term.ts";
 import type { ClaimPlan } from "./claim-plan.ts";
 import type { ClaimRequest } from "./entry-dialog.tsx";
 import type { EntryForm } from "./entry-form.ts";
+import { asOnFile, noteOf } from "./more-form.ts";
 
 export interface Entry {
   readonly form: EntryForm & { readonly certainty: Certainty };
@@ -24,27 +25,38 @@ export function claimEdit(context: EditContext, request: ClaimRequest, entry: En
   const { form, plan } = entry;
   const evidence = evidenceOf(entry);
   if (request.kind === "change") {
+    const note = form.more.note.trim();
     const changes: EvidenceChanges = {
       ...evidence,
       stance: form.stance,
       locator: form.locator.trim() || null,
       when: form.when.trim() || null,
       hedges: hedgesOf(form),
+      heldBy: form.more.heldBy,
+      qualifiers: asOnFile(plan.qualifiers, context.claims.attestation(request.claim)?.qualifiers ?? []),
+      ...(note === noteOf(context.dossier, request.claim) ? {} : { note: note || null }),
     };
     const edit = changeClaim(context, request.claim, changes);
     const added = plan.creates.flatMap((thing) => createThing(context, thing).delta.added);
     return withDetails({ ...edit, delta: { ...edit.delta, added: [...added, ...edit.delta.added] } }, plan);
   }
   const creates = plan.creates.length === 0 ? {} : { creates: plan.creates };
+  const note = form.more.note.trim() === "" ? {} : { note: form.more.note.trim() };
   if (request.kind === "attest") {
-    const further: Evidence & Pick<ClaimDraft, "creates" | "stance"> = { ...evidence, ...creates, stance: form.stance };
+    const further: Evidence & Pick<ClaimDraft, "creates" | "stance"> = {
+      ...evidence,
+      ...note,
+      ...creates,
+      stance: form.stance,
+    };
     return withDetails(addAttestation(context, request.claim ?? request.triple, further), plan);
   }
   const of = plan.source === null || entry.same === null ? {} : { of: entry.same };
-  const draft: ClaimDraft = { ...evidence, ...creates, ...of, triples: [entry.triple], stance: form.stance };
+  const draft: ClaimDraft = { ...evidence, ...note, ...creates, ...of, triples: [entry.triple], stance: form.stance };
   return withDetails(addClaim(context, draft), plan);
 }
 
+/** The note is not among them: a changed claim keeps notes that nobody touched. */
 function evidenceOf({ form, plan }: Entry): Evidence {
   const hedges = hedgesOf(form);
   return {
@@ -54,6 +66,8 @@ function evidenceOf({ form, plan }: Entry): Evidence {
     ...(form.locator.trim() === "" ? {} : { locator: form.locator.trim() }),
     ...(form.when.trim() === "" ? {} : { when: form.when.trim() }),
     ...(hedges.length === 0 ? {} : { hedges }),
+    ...(form.more.heldBy.length === 0 ? {} : { heldBy: form.more.heldBy }),
+    ...(plan.qualifiers.length === 0 ? {} : { qualifiers: plan.qualifiers }),
   };
 }
 

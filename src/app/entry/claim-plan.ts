@@ -1,5 +1,6 @@
 /** A claim plan: what a filled-in form asks for, in terms, or what is still missing. */
 
+import type { Qualifier } from "../../claims/attestation.ts";
 import { SOURCE } from "../../claims/claim-terms.ts";
 import { shortTitle } from "../../claims/source-info.ts";
 import type { NewThing } from "../../edits/draft.ts";
@@ -11,7 +12,7 @@ import type { End, EntryForm, Reading } from "./entry-form.ts";
 import { isBlank } from "./entry-form.ts";
 import { type ValueKind, valueTerm } from "./value-kind.ts";
 
-export type Field = "subject" | "relation" | "object" | "source" | "when";
+export type Field = "subject" | "relation" | "object" | "source" | "when" | "more";
 
 export interface FieldProblem {
   readonly field: Field;
@@ -34,6 +35,7 @@ export interface ClaimPlan {
   readonly details: readonly Detail[];
   /** `null`: it can be a draft only. */
   readonly source: string | null;
+  readonly qualifiers: readonly Qualifier[];
   readonly problems: readonly FieldProblem[];
 }
 
@@ -73,6 +75,10 @@ export function planClaim(form: EntryForm, sources: PlanSources): ClaimPlan {
     const when = readEdtf(form.when.trim());
     if (!when.ok) problems.push({ field: "when", sentence: when.sentence });
   }
+  const qualifiers = form.more.qualifiers.flatMap(({ relation: qualifier, end }): Qualifier[] => {
+    const value = endOf(end, "more", make, sources.valueKind(sources.relation(qualifier)), problems);
+    return value === null ? [] : [{ relation: qualifier, value }];
+  });
   const [from, to] = inverse ? [object, subject] : [subject, object];
   const triple =
     from?.termType === "NamedNode" && relation !== null && to !== null
@@ -84,6 +90,7 @@ export function planClaim(form: EntryForm, sources: PlanSources): ClaimPlan {
     creates: [...creates.values()],
     details,
     source,
+    qualifiers,
     problems,
   };
 }
@@ -100,11 +107,17 @@ function relationOf({ link }: EntryForm, make: Make, problems: FieldProblem[]): 
   return null;
 }
 
+const BLANK = {
+  subject: "Name whom or what it is about.",
+  object: "Name the other end.",
+  more: "Give the qualifier a value, or remove it.",
+} as const;
+
 type Make = (label: string, cls: string) => string;
 
 function endOf(
   end: End,
-  field: "subject" | "object",
+  field: "subject" | "object" | "more",
   make: Make,
   kind: ValueKind,
   problems: FieldProblem[],
@@ -124,9 +137,7 @@ function endOf(
       problems.push({
         field,
         sentence: isBlank(end)
-          ? field === "subject"
-            ? "Name whom or what it is about."
-            : "Name the other end."
+          ? BLANK[field]
           : `“${end.text.trim()}” is not on file. Choose from the list, or take the new one.`,
       });
       return null;

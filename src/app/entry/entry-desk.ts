@@ -19,7 +19,9 @@ export type EntryRequest =
       readonly stance: "stated" | "denied";
       readonly form: EntryForm;
     }
-  | { readonly kind: "delete" | "merge" | "split" | "class" | "address" | "label"; readonly thing: string };
+  /** `into`: the thing it may be one with, where that is known. */
+  | { readonly kind: "merge"; readonly thing: string; readonly into?: string }
+  | { readonly kind: "delete" | "split" | "class" | "address" | "label"; readonly thing: string };
 
 export class EntryDesk {
   readonly #listeners = new Set<() => void>();

@@ -11,6 +11,7 @@ import { CertaintyChoice, StanceChoice, VerdictChoice } from "./entry-choices.ts
 import type { ClaimRequest } from "./entry-dialog.tsx";
 import { type EntryForm, isBlank, withSource } from "./entry-form.ts";
 import { partsOfLine } from "./line-parts.ts";
+import { MoreFields } from "./more-fields.tsx";
 import { RelationField } from "./relation-field.tsx";
 import { SourceField } from "./source-field.tsx";
 import { classesOf } from "./thing-offers.ts";
@@ -155,6 +156,7 @@ export function EntryFields({ request, form, work, tried, latest, onChange }: En
           onChange={(denied) => set({ stance: denied ? "denied" : "stated" })}
         />
       )}
+      <MoreFields more={form.more} onChange={(more) => set({ more })} problem={problem("more")} />
     </div>
   );
 }

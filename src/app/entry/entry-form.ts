@@ -1,5 +1,6 @@
 /** The form of a claim: what has been typed and picked so far, as a plain value. */
 import type { Certainty } from "../../claims/certainty.ts";
+import { type MoreForm, NO_MORE } from "./more-form.ts";
 
 /** One end of the statement. */
 export type End =
@@ -36,6 +37,7 @@ export interface EntryForm {
   readonly certainty: Certainty | null;
   readonly accepted: boolean;
   readonly stance: "stated" | "denied";
+  readonly more: MoreForm;
 }
 
 const NOTHING = { kind: "text", text: "" } as const;
@@ -51,6 +53,7 @@ export const EMPTY_FORM: EntryForm = {
   certainty: null,
   accepted: false,
   stance: "stated",
+  more: NO_MORE,
 };
 
 /** Whether nothing has been put into a part. */

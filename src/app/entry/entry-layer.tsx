@@ -32,7 +32,7 @@ function Asked() {
     case "delete":
       return <DeleteDialog thing={request.thing} />;
     case "merge":
-      return <MergeDialog thing={request.thing} />;
+      return <MergeDialog thing={request.thing} other={request.into ?? null} />;
     case "split":
       return <SplitDialog thing={request.thing} />;
     case "class":

@@ -4,8 +4,12 @@ import type { Triple } from "../../rdf/term.ts";
 import type { Session } from "../session/session.ts";
 import type { EntryRequest } from "./entry-desk.ts";
 import { EMPTY_FORM, type End, type EntryForm } from "./entry-form.ts";
+import { moreOf } from "./more-form.ts";
 
-export function firstForm(request: EntryRequest, { claims }: Pick<Session, "claims">): EntryForm {
+export function firstForm(
+  request: EntryRequest,
+  { claims, workspace }: Pick<Session, "claims" | "workspace">,
+): EntryForm {
   switch (request.kind) {
     case "add":
       return request.form;
@@ -19,7 +23,7 @@ export function firstForm(request: EntryRequest, { claims }: Pick<Session, "clai
       };
     case "change": {
       const claim = claims.attestation(request.claim);
-      return claim === null ? EMPTY_FORM : formOf(claim);
+      return claim === null ? EMPTY_FORM : { ...formOf(claim), more: moreOf(claim, workspace.dossier) };
     }
     default:
       return EMPTY_FORM;

@@ -8,9 +8,10 @@ import { Icon } from "../glyphs/icon.tsx";
 import { count, listed } from "../words/counts.ts";
 import { ThingDialog } from "./thing-dialog.tsx";
 
-export function MergeDialog({ thing }: { thing: string }) {
+/** `other`: the thing it may be one with, where that is known; it stays then, until turned round. */
+export function MergeDialog({ thing, other: known = null }: { thing: string; other?: string | null }) {
   const desk = useDesk();
-  const [other, setOther] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(known);
   const [turned, setTurned] = useState(false);
   const [from, into] = turned ? [other, thing] : [thing, other];
   const isReal = (id: string) => id !== thing && desk.canBeDrawnFrom(id);
@@ -61,7 +62,9 @@ function Preview({ from, into }: { from: string; into: string }) {
           {warning}
         </p>
       ))}
-      <p className="small muted">Undo parts them again exactly; so does “take back” in the history.</p>
+      <p className="small muted">
+        Undo parts them again exactly; “Take the merge apart” in the history does so after later changes, too.
+      </p>
     </>
   );
 }

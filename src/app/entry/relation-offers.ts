@@ -4,6 +4,7 @@ import type { RelationInfo } from "../../model/relation-info.ts";
 import { fitOf, searchEntry, searchQuery } from "../../model/search-entry.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { STYLE_NS } from "../../rdf/namespaces.ts";
+import { datatypeWords } from "./datatype-words.ts";
 
 export interface RelationOffer {
   readonly iri: string;
@@ -76,7 +77,7 @@ export function relationOffers(
 function whyOf(relation: RelationInfo, inverse: boolean, fits: boolean, vocabulary: Vocabulary): string {
   const [from, to] = inverse ? [relation.ranges, relation.domains] : [relation.domains, relation.ranges];
   const words = (classes: readonly string[]): string =>
-    classes.map((c) => vocabulary.classInfo(c).label.toLowerCase()).join(" or ");
+    [...new Set(classes.map((c) => datatypeWords(c) ?? vocabulary.classInfo(c).label.toLowerCase()))].join(" or ");
   if (!fits) return from.length === 0 ? `to ${words(to)}` : `from ${words(from)}`;
   return to.length === 0 ? "" : words(to);
 }

@@ -1,5 +1,6 @@
 /** Goes back and forth in the history of the open dossier, and takes single changes back. */
 import { revert } from "../../edits/revert.ts";
+import { isMerge, unmerge } from "../../edits/unmerge.ts";
 import { deltaOf } from "../../store/journal-entry.ts";
 import type { Desk } from "../desk/desk.ts";
 import { breathe } from "../session/slices.ts";
@@ -31,6 +32,12 @@ export async function goTo(desk: Desk, row: HistoryRow): Promise<void> {
   desk.announcer.say(`${count(all, "change")} ${back ? "taken back" : "brought back"}.`);
 }
 
+/** Whether taking the change back parts two things that it made one. */
+export const canBeParted = ({ entry }: HistoryRow): boolean => entry.origin === "edit" && isMerge(entry.label);
+
 /** Takes one change back and leaves those after it; returns why where that cannot be, else `null`. */
-export const revertRow = (desk: Desk, { entry }: HistoryRow): string | null =>
-  desk.edit((context) => revert(context, { label: entry.label, delta: deltaOf(entry) }));
+export function revertRow(desk: Desk, row: HistoryRow): string | null {
+  const { entry } = row;
+  const back = canBeParted(row) ? unmerge : revert;
+  return desk.edit((context) => back(context, { label: entry.label, delta: deltaOf(entry) }));
+}

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import { useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { capital, count } from "../words/counts.ts";
-import { goTo, revertRow, stepsTo } from "./historian.ts";
+import { canBeParted, goTo, revertRow, stepsTo } from "./historian.ts";
 import type { HistoryRow } from "./history-rows.ts";
 import { amountWords, STANDING_WORDS, whenWords } from "./history-words.ts";
 import "./history.css";
@@ -36,6 +36,7 @@ function Row({ row }: { row: HistoryRow }) {
   const steps = stepsTo(desk, row);
   const stands = STANDING_WORDS[standing];
   const label = capital(entry.label);
+  const back = canBeParted(row) ? "Take the merge apart" : "Revert this one";
   return (
     <li className={`history-row ${standing}`}>
       <span className="history-mark" aria-hidden="true">
@@ -70,10 +71,10 @@ function Row({ row }: { row: HistoryRow }) {
         {standing === "held" && (
           <Button
             className="btn quiet sm"
-            aria-label={`Revert this one: ${label}`}
+            aria-label={`${back}: ${label}`}
             onPress={() => setWhy(revertRow(desk, row))}
           >
-            Revert this one
+            {back}
           </Button>
         )}
       </span>
