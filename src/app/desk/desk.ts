@@ -13,6 +13,8 @@ import { Drawing } from "../graph-pane/drawing.ts";
 import { HorizonDesk } from "../horizon/horizon-desk.ts";
 import { Measurer } from "../measures/measurer.ts";
 import { PathFinder } from "../paths/path-finder.ts";
+import { addKeys, addThing, leavePattern } from "../query/pattern/open-pattern.ts";
+import { PatternDesk } from "../query/pattern/pattern-desk.ts";
 import { QueryRunner } from "../query/query-runner.ts";
 import type { Session } from "../session/session.ts";
 import { TimeDesk } from "../timeline/time-desk.ts";
@@ -55,6 +57,8 @@ export class Desk {
   readonly names: NameLookup;
   readonly checks: Checks;
   readonly queries: QueryRunner;
+  /** The pattern that is being pointed together. */
+  readonly pattern: PatternDesk;
   readonly turtle = new TurtleDrafts();
   /** Makes changes to the dossier. */
   readonly editor: Editor;
@@ -74,6 +78,7 @@ export class Desk {
     this.names = new NameLookup(session);
     this.checks = new Checks(session);
     this.queries = new QueryRunner(session);
+    this.pattern = new PatternDesk(session);
     this.filters = new Filters(session, view);
     this.drawing = new Drawing(session, view, this.wish(), this.filters);
     this.boards = new Boards(session.claims, session.vocabulary, session.clocks);
@@ -112,6 +117,7 @@ export class Desk {
   show(id: string): void {
     const from = this.entry.drawnFrom();
     if (from !== null && this.canBeDrawnFrom(id)) this.entry.add({ subject: from, object: id });
+    else if (this.pattern.get().isOn && this.canBeDrawnFrom(id)) addThing(this, id);
     else this.#presenter.show(id);
   }
 
@@ -133,7 +139,8 @@ export class Desk {
 
   /** Opens what a line on the canvas stands for; `keys` are the keys of the triples behind it. */
   showLine(keys: readonly string[]): void {
-    this.#presenter.showLine(keys);
+    if (this.pattern.get().isOn) addKeys(this, keys);
+    else this.#presenter.showLine(keys);
   }
 
   /** Marks things as hits and brings them onto the canvas; the first of them where there are many. */
@@ -145,6 +152,10 @@ export class Desk {
   clear(): void {
     if (this.entry.drawnFrom() !== null) {
       this.entry.draw(null);
+      return;
+    }
+    if (this.pattern.get().isOn) {
+      leavePattern(this);
       return;
     }
     if (this.view.get().board !== null) {

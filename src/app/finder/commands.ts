@@ -8,6 +8,7 @@ import { exportCommands, FILE_COMMANDS } from "./file-commands.ts";
 import { FORM_COMMANDS } from "./form-commands.ts";
 import { LAYOUT_COMMANDS } from "./layout-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
+import { PATTERN_COMMANDS } from "./pattern-commands.ts";
 import { THING_KEYS, thingCommands } from "./thing-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 import { WORKBENCH_COMMANDS } from "./workbench-commands.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...ENTRY_COMMANDS,
   ...FORM_COMMANDS,
   ...CANVAS_COMMANDS,
+  ...PATTERN_COMMANDS,
   ...PANEL_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...FILE_COMMANDS,

@@ -11,6 +11,7 @@ import { type Act, claimActs, lineActs, thingActs } from "../entry/acts.ts";
 import { keyName } from "../finder/command.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import type { IconName } from "../glyphs/icon-shapes.ts";
+import { addKeys, addThing } from "../query/pattern/open-pattern.ts";
 
 export interface MenuPlace {
   readonly target: Selection | null;
@@ -157,6 +158,7 @@ function useEntries(target: Selection | null): Entry[] {
       { id: "path-to", icon: "route", words: "Path to here", run: () => desk.paths.endAt(id, "end") },
       ...shaping,
       ...entriesOf(thingActs(desk, id)),
+      { id: "pattern", icon: "braces", words: "Add to the pattern", run: () => addThing(desk, id) },
       { id: "remove", icon: "eye-off", words: "Remove from view", run: () => desk.removeFromView(id) },
       ...whole,
     ];
@@ -165,6 +167,7 @@ function useEntries(target: Selection | null): Entry[] {
   return [
     { id: "open", icon: "file-text", words: "Open the claim behind it", run: () => desk.showLine(triples) },
     ...entriesOf(lineBehind(desk, triples)),
+    { id: "pattern", icon: "braces", words: "Add to the pattern", run: () => addKeys(desk, triples) },
     ...whole,
   ];
 }

@@ -7,6 +7,7 @@ import { LineHint } from "../entry/line-hint.tsx";
 import { Chips } from "../filters/chips.tsx";
 import { onTheme } from "../look/theme.ts";
 import type { Width } from "../look/width.ts";
+import { PatternStrip } from "../query/pattern/pattern-strip.tsx";
 import { ProgressLine } from "../states/progress-line.tsx";
 import { CanvasKeys } from "./canvas-keys.tsx";
 import { CanvasMenu, type MenuPlace } from "./canvas-menu.tsx";
@@ -27,6 +28,7 @@ export function GraphPane({ width }: { width: Width }) {
       <ToolBar narrow={width === "narrow"} />
       <Chips />
       <LineHint />
+      <PatternStrip />
       {trouble !== null && (
         <p className="canvas-note" role="alert">
           {trouble}
