@@ -100,6 +100,12 @@ export class WorkingSet {
     const { fetcher } = this;
     const found = await fetcher.names(fetcher.around.named(text, this.#parts.naming, limit), signal);
     await this.#name(found, signal);
+    const claims = found.length === 0 ? [] : await fetcher.names(fetcher.around.claimsAmong(found), signal);
+    if (claims.length > 0) {
+      const { quads } = await fetcher.claims(claims, signal);
+      this.#parts.take(quads);
+      await this.#name(mentioned(quads), signal);
+    }
     return found.length;
   }
 

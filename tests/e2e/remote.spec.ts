@@ -1,0 +1,124 @@
+/** A dossier held in Virtuoso: opened, walked, edited; a change refused; the endpoint killed with a change on its way. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { RemoteDossier } from "../../src/query/remote/remote-dossier.ts";
+import { RemoteEngine } from "../../src/query/remote/remote-engine.ts";
+import { readText } from "../../src/rdf/read.ts";
+import { documentGraph } from "../../src/store/document.ts";
+import { createQuadStore } from "../../src/store/quad-store.ts";
+import { Virtuoso, whyNoVirtuoso } from "../servers/virtuoso.ts";
+import { atRest, card, choose, onCanvas, openWorkbench, watchErrors } from "./workbench.ts";
+
+const PORT = Number(process.env.DOSSIER_PORT ?? 4310) + 40;
+const missing = whyNoVirtuoso();
+const DEBRIEFING = "<https://w3id.org/dossier/krivitsky/debriefing-1940>";
+const LIDDELL = `ASK { ${DEBRIEFING} <https://w3id.org/dossier/ns#ledBy> <https://w3id.org/dossier/krivitsky/guy-liddell> }`;
+
+const saveState = (page: Page) => page.locator(".save-state");
+const standing = (page: Page) => page.getByRole("region", { name: /^The dossier at/ });
+
+test.describe("a dossier in Virtuoso", () => {
+  test.skip(missing !== null, missing ?? "");
+  test.use({ baseURL: `http://127.0.0.1:${PORT}/` });
+  let virtuoso: Virtuoso;
+  let server: ChildProcess;
+
+  test.beforeAll(async () => {
+    virtuoso = Virtuoso.start({ http: PORT + 1, sql: PORT + 2 });
+    virtuoso.grant();
+    const folder = new URL("../../data/krivitsky/", import.meta.url);
+    const quads = readdirSync(folder)
+      .filter((name) => name.endsWith(".ttl"))
+      .flatMap((path) => {
+        const text = readFileSync(new URL(path, folder), "utf8");
+        return readText(text, { syntax: "turtle", path, graph: documentGraph(path) }).quads;
+      });
+    const remote = await RemoteDossier.open({ url: virtuoso.url });
+    await remote.send({ added: quads, removed: [] }, createQuadStore());
+    virtuoso.sql("checkpoint;");
+    server = spawn("node", ["dist/cli.js", "open", "--endpoint", virtuoso.url, "--port", String(PORT)]);
+    await new Promise<void>((done, failed) => {
+      server.stdout?.once("data", () => done());
+      server.once("exit", () => failed(new Error("dossier open ended.")));
+    });
+  });
+  test.afterAll(() => {
+    server?.kill();
+    virtuoso?.stop();
+  });
+
+  const holds = async (ask: string): Promise<boolean> => {
+    const engine = new RemoteEngine({ url: virtuoso.url });
+    const answer = await engine.query(ask);
+    return answer.kind === "boolean" && answer.value;
+  };
+
+  test("is walked and edited; what is refused is undone; a killed endpoint loses nothing", async ({ page }) => {
+    test.setTimeout(300_000);
+    const errors = watchErrors(page);
+    await openWorkbench(page);
+    await expect(standing(page)).toContainText(/statements fetched from 127\.0\.0\.1/, { timeout: 60_000 });
+
+    await test.step("a card, and more of what is around it", async () => {
+      await choose(page, "Archer", /^Jane Archer/);
+      await expect(card(page).getByRole("heading", { level: 2, name: "Jane Archer" })).toBeVisible();
+      await expect(card(page)).toContainText(/debriefing/i);
+      await expect(standing(page)).toContainText("fetched from");
+      const before = await onCanvas(page);
+      await page.keyboard.press("e");
+      await atRest(page);
+      expect((await onCanvas(page)).things).toBeGreaterThanOrEqual(before.things);
+      const axe = await new AxeBuilder({ page }).include(".remote-standing").analyze();
+      expect(axe.violations).toEqual([]);
+    });
+
+    await test.step("a claim that has not been fetched is found by its number, accepted, and stored", async () => {
+      expect(await holds(LIDDELL)).toBe(false);
+      await choose(page, "DB08", /DB08/);
+      await card(page).getByRole("button", { name: "Accept" }).first().click();
+      await expect(saveState(page)).toHaveText(/Saved \d/);
+      expect(await holds(LIDDELL)).toBe(true);
+    });
+
+    await test.step("undone here, it is undone there", async () => {
+      await page.locator(".head").getByRole("button", { name: /^Undo/ }).click();
+      await expect.poll(() => holds(LIDDELL)).toBe(false);
+      await expect(saveState(page)).toHaveText(/Saved \d/);
+    });
+
+    await test.step("what the endpoint does not allow is undone and told", async () => {
+      virtuoso.revoke();
+      await card(page).getByRole("button", { name: "Accept" }).first().click();
+      const note = page.getByRole("alert").filter({ hasText: "The change was not stored" });
+      await expect(note).toContainText(
+        "403: updates are not allowed for this user. “Accept claim DB08” has been undone here, so the dossier and the endpoint agree.",
+      );
+      await expect(card(page).getByRole("button", { name: "Accept" }).first()).toBeVisible();
+      virtuoso.grant();
+      await note.getByRole("button", { name: "Try again" }).click();
+      await expect.poll(() => holds(LIDDELL)).toBe(true);
+      await expect(note).toHaveCount(0);
+    });
+    expect(errors.filter((e) => !/status of (?:403|500)/.test(e))).toEqual([]);
+
+    await test.step("with the endpoint killed, a change is kept, said to be on its way, and sent when it is back", async () => {
+      virtuoso.sql("checkpoint;");
+      virtuoso.kill();
+      await card(page).getByRole("button", { name: "Withdraw" }).first().click();
+      await expect(saveState(page)).toHaveText(/Saving to 127\.0\.0\.1|Kept in this browser/);
+      await saveState(page).click();
+      await expect(page.getByRole("dialog", { name: "What is saved" })).toContainText(
+        /are kept in this browser and are sent again/,
+        { timeout: 60_000 },
+      );
+      await page.reload();
+      virtuoso.startAgain();
+      await page.reload();
+      await expect(page.getByRole("application", { name: /^Graph/ })).toBeVisible({ timeout: 60_000 });
+      await expect.poll(() => holds(LIDDELL), { timeout: 60_000 }).toBe(false);
+      await expect(saveState(page)).toHaveText(/Saved \d/, { timeout: 30_000 });
+    });
+  });
+});
