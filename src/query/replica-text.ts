@@ -21,8 +21,14 @@ const line = (q: Quad, layer: Layer): string =>
 
 const inLayer = (q: Quad, layer: Layer): boolean => layer === "union" || q.graph.termType !== "DefaultGraph";
 
+/** Lines to load, and how many quads were read for them. */
+export interface LoadPiece {
+  readonly text: string;
+  readonly quads: number;
+}
+
 /** Lines of N-Triples (`union`) or N-Quads (`named`), in chunks, with the quads read for each. */
-export function* loadText(quads: Iterable<Quad>, layer: Layer): Generator<{ text: string; quads: number }> {
+export function* loadText(quads: Iterable<Quad>, layer: Layer): Generator<LoadPiece> {
   let lines: string[] = [];
   let read = 0;
   for (const q of quads) {

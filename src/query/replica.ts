@@ -6,7 +6,8 @@ import type { QuadSource } from "../store/quad-store.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { EngineProgress } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
-import { type Layer, loadText, removalText } from "./replica-text.ts";
+import { type Layer, type LoadPiece, loadText, removalText } from "./replica-text.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { RequestFailed, WorkerChannel } from "./worker-channel.ts";
 
 /** More removals than this are not worth deleting one by one: the whole is loaded again. */
@@ -18,12 +19,20 @@ export class Replica {
   readonly #workspace: Workspace;
   readonly #start: () => EngineWorker;
   readonly #onProgress: (progress: EngineProgress) => void;
+  readonly #texts: SharedTexts | undefined;
   #channel: WorkerChannel | null = null;
   /** The revision each layer stands at; `null` when it is not loaded. */
   #at: Record<Layer, number | null> = { union: null, named: null };
   #refused = 0;
 
-  constructor(workspace: Workspace, start: () => EngineWorker, onProgress: (progress: EngineProgress) => void) {
+  /** Replicas of one workspace may share the texts that they load. */
+  constructor(
+    workspace: Workspace,
+    start: () => EngineWorker,
+    onProgress: (progress: EngineProgress) => void,
+    texts?: SharedTexts,
+  ) {
+    this.#texts = texts;
     this.#workspace = workspace;
     this.#start = start;
     this.#onProgress = onProgress;
@@ -129,7 +138,9 @@ export class Replica {
       const sliced = attempt <= PATIENCE;
       const quads = sliced ? chain(sources) : [...chain(sources)];
       const overtaken = () => sliced && workspace.revision !== revision;
-      if (await this.#send(channel, layer, quads, overtaken, progress)) {
+      const texts = this.#texts?.of(layer, revision) ?? loadText(quads, layer);
+      const kept = this.#texts?.keeping(layer, revision, texts) ?? texts;
+      if (await this.#sendTexts(channel, layer, kept, overtaken, progress)) {
         this.#at[layer] = revision;
         return;
       }
@@ -137,21 +148,25 @@ export class Replica {
     }
   }
 
+  #send(channel: WorkerChannel, layer: Layer, quads: Iterable<Quad>): Promise<boolean> {
+    return this.#sendTexts(channel, layer, loadText(quads, layer));
+  }
+
   /**
    * Sends quads in chunks, at most two on their way, so that the thread stays free for others. Returns `false` when
    * `stop` said that the quads may no longer be read on, because the store has changed under them.
    */
-  async #send(
+  async #sendTexts(
     channel: WorkerChannel,
     layer: Layer,
-    quads: Iterable<Quad>,
+    texts: Iterable<LoadPiece>,
     stop: () => boolean = () => false,
     progress: (done: number) => void = () => {},
   ): Promise<boolean> {
     const format = layer === "union" ? "nt" : "nq";
     let before: Promise<unknown> = Promise.resolve();
     let done = 0;
-    for (const chunk of loadText(quads, layer)) {
+    for (const chunk of texts) {
       const sent = channel.send({ do: "load", format, text: chunk.text }).then(({ refused }) => {
         this.#refused += refused;
       });

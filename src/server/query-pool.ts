@@ -2,6 +2,7 @@
 import type { EngineFormat, EngineWorker } from "../query/engine-worker.ts";
 import { QueryError } from "../query/query-error.ts";
 import { Replica } from "../query/replica.ts";
+import { SharedTexts } from "../query/shared-texts.ts";
 import type { Workspace } from "../store/workspace.ts";
 
 export interface PoolOptions {
@@ -51,7 +52,9 @@ interface Seat {
 }
 
 const SET_ASIDE = Symbol("set aside");
-/** How many texts of long queries are remembered. */
+/** A query that ran so many times as long as patience lasts is a long one; a shorter one may have met a busy machine. */
+const SURELY = 4;
+/** How many shapes of long queries are remembered. */
 const MOST_KNOWN = 500;
 
 export class QueryPool {
@@ -59,14 +62,15 @@ export class QueryPool {
   readonly #seats: readonly Seat[];
   readonly #short: Entry[] = [];
   readonly #long: Entry[] = [];
-  /** Texts that took long when they last ran: they do not begin among the short ones again. */
+  /** Shapes of queries that took long when they last ran: they do not begin among the short ones again. */
   readonly #known = new Set<string>();
   #closed = false;
 
   constructor(workspace: Workspace, options: PoolOptions) {
-    this.#options = { patience: 250, ...options };
+    this.#options = { patience: 500, ...options };
+    const texts = new SharedTexts();
     this.#seats = Array.from({ length: options.size + options.long }, () => ({
-      replica: new Replica(workspace, options.start, () => {}),
+      replica: new Replica(workspace, options.start, () => {}, texts),
       entry: null,
       warming: true,
     }));
@@ -81,7 +85,7 @@ export class QueryPool {
     if (this.#closed) return Promise.reject(closed());
     if (job.signal?.aborted) return Promise.reject(job.signal.reason);
     return new Promise((resolve, reject) => {
-      const long = this.#known.has(job.text);
+      const long = this.#known.has(shapeOf(job.text));
       const entry: Entry = { ...job, resolve, reject, started: 0, long, done: false, waits: undefined };
       job.signal?.addEventListener("abort", () => this.#stop(entry, job.signal?.reason), { once: true });
       this.#wait(entry);
@@ -148,8 +152,9 @@ export class QueryPool {
       if (entry === null || entry.long || entry.done || entry.started === 0) continue;
       if (now - entry.started < this.#options.patience) continue;
       entry.long = true;
+      if (this.#longRunning() <= this.#options.long) continue;
       this.#know(entry.text);
-      if (this.#longRunning() > this.#options.long) replica.end(SET_ASIDE);
+      replica.end(SET_ASIDE);
     }
   }
 
@@ -167,7 +172,8 @@ export class QueryPool {
       await channel.send({ do: "query", format: entry.format, text: entry.text }, (piece) => {
         if (!entry.done) entry.onPiece(piece);
       });
-      if (performance.now() - entry.started < patience) this.#known.delete(entry.text);
+      if (performance.now() - entry.started < patience * SURELY) this.#known.delete(shapeOf(entry.text));
+      else this.#know(entry.text);
       this.#settle(entry);
     } catch (error) {
       if (error instanceof QueryError && error.code === "timeout") this.#know(entry.text);
@@ -185,8 +191,9 @@ export class QueryPool {
   }
 
   #know(text: string): void {
-    this.#known.delete(text);
-    this.#known.add(text);
+    const shape = shapeOf(text);
+    this.#known.delete(shape);
+    this.#known.add(shape);
     for (const oldest of this.#known) {
       if (this.#known.size <= MOST_KNOWN) return;
       this.#known.delete(oldest);
@@ -207,6 +214,10 @@ export class QueryPool {
     seat.warming = false;
   }
 }
+
+/** A query without its numbers and strings: a program asks the same with others. */
+const shapeOf = (text: string): string =>
+  text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d+(?:\.\d+)?\b/g, "0").replace(/\s+/g, " ");
 
 const closed = () => new QueryError("closed", "The server is ending.");
 const tooLong = (ms: number) =>
