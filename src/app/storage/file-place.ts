@@ -15,6 +15,8 @@ export interface UnfiledDocument {
   quads(): Quad[];
   /** The whole file as text, as the program always writes it. */
   text(): Promise<string>;
+  /** The file as it is, given as text, with the changes in it: what they do not touch stays, comments included. */
+  changed(text: string): Promise<string>;
 }
 
 /** How saving one document went. */

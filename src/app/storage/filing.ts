@@ -4,7 +4,7 @@ import type { Delta } from "../../store/delta.ts";
 import { deltaOf, type JournalEntry } from "../../store/journal-entry.ts";
 import { NetDelta } from "../../store/net-delta.ts";
 import type { Session } from "../session/session.ts";
-import { documentText } from "./document-text.ts";
+import { changedText, documentText } from "./document-text.ts";
 import type { UnfiledDocument } from "./file-place.ts";
 import type { KeptDocument, KeptDossier } from "./kept-dossier.ts";
 import { newDocument, type Ownership } from "./ownership.ts";
@@ -69,7 +69,11 @@ export class Filing {
       const document = session.workspace.documents.find((d) => d.path === path) ?? newDocument(path, session.prefixes);
       const delta: Delta = this.#net.get(path)?.delta ?? { added: [], removed: [] };
       const quads = (): Quad[] => quadsOf(this.#ownership, path, session);
-      return { kept, document, delta, quads, text: () => documentText(session, document, quads()) };
+      return {
+        ...{ kept, document, delta, quads },
+        text: () => documentText(session, document, quads()),
+        changed: (text) => changedText(session, document, { text, delta, quads: quads() }),
+      };
     });
   }
 }

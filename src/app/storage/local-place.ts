@@ -32,17 +32,18 @@ export class LocalPlace implements FilePlace {
         const sentence = `${path} has been changed by another program since it was opened. It was not overwritten. Open it again: your changes are kept here and are put on top.`;
         return { result: "conflict", path, sentence };
       }
-      return this.#write(unfiled, handle);
+      return this.#write(unfiled, handle, there);
     }
     const target = mayAsk ? await pickTarget(nameOf(path)) : undefined;
     if (target === null) return { result: "left", path };
-    if (target !== undefined) return this.#write(unfiled, target);
+    if (target !== undefined) return this.#write(unfiled, target, null);
     const text = await downloadDocument(unfiled);
     return { result: "saved", path, etag: null, print: fingerprint(text) };
   }
 
-  async #write(unfiled: UnfiledDocument, handle: FileSystemFileHandle): Promise<Filing> {
-    const text = await unfiled.text();
+  /** `there`: what the file has now; `null` where there is nothing to keep. */
+  async #write(unfiled: UnfiledDocument, handle: FileSystemFileHandle, there: string | null): Promise<Filing> {
+    const text = there === null ? await unfiled.text() : await unfiled.changed(there);
     const stream = await handle.createWritable();
     await stream.write(text);
     await stream.close();
