@@ -67,7 +67,7 @@ export class QueryPool {
   #closed = false;
 
   constructor(workspace: Workspace, options: PoolOptions) {
-    this.#options = { patience: 500, ...options };
+    this.#options = { patience: 250, ...options };
     const texts = new SharedTexts();
     this.#seats = Array.from({ length: options.size + options.long }, () => ({
       replica: new Replica(workspace, options.start, () => {}, texts),

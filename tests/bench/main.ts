@@ -7,10 +7,12 @@ import { type Row, table } from "./measure.ts";
 import { openRows } from "./open.ts";
 import { pathRows } from "./path.ts";
 import { queryRows } from "./query.ts";
+import { serveRows } from "./serve.ts";
 
 const GROUPS: Record<string, () => Promise<Row[]>> = {
   open: openRows,
   query: queryRows,
+  serve: serveRows,
   edit: editRows,
   browse: browseRows,
   path: pathRows,

@@ -7,12 +7,12 @@ import { ontologyQuads, openDossier } from "./dossier.ts";
 import { median, type Row } from "./measure.ts";
 import { syntheticDossier } from "./synthetic.ts";
 
-const PREFIXES = `PREFIX dos: <https://w3id.org/dossier/ns#>
+export const QUERY_PREFIXES = `PREFIX dos: <https://w3id.org/dossier/ns#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 `;
 
-const QUERIES: readonly { name: string; text: string }[] = [
+export const QUERIES: readonly { name: string; text: string }[] = [
   { name: "one triple", text: "SELECT * { ?who dos:bornIn ?where } LIMIT 1" },
   {
     name: "who says so, grouped",
@@ -30,7 +30,7 @@ export async function queryRows(): Promise<Row[]> {
   const engine = new EmbeddedEngine(workspace, startNodeWorker);
   const rows: Row[] = [];
   for (const { name, text } of QUERIES) {
-    const full = PREFIXES + text;
+    const full = QUERY_PREFIXES + text;
     const direct = await median(() => bare.query(full, { results_format: "json" }), 9);
     const ours = await median(() => engine.query(full), 9);
     rows.push({

@@ -1,4 +1,5 @@
 /** The behaviours of the SPARQL 1.1 Graph Store HTTP Protocol, and of the files behind it. */
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Asking, type TestEndpoint, testEndpoint } from "./endpoint-harness.ts";
 
@@ -147,6 +148,25 @@ describe("writing graphs", () => {
     served.place.put("b.ttl", "<urn:else> <urn:p> ");
     expect((await send("PUT", at(`${own}b.ttl`), "<urn:else> <urn:p> 3 .")).status).toBe(409);
     expect(served.place.get("b.ttl")).toBe("<urn:else> <urn:p> ");
+  });
+
+  it("pages that are open learn of it", async () => {
+    const heard = new Promise<string>((resolve) => {
+      const asked = request({ host: "127.0.0.1", port: served.port, path: "/dossier/events" }, (response) => {
+        let text = "";
+        response.on("data", (part) => {
+          if (text === "") void send("POST", at(`${own}a.ttl`), "<urn:x> <urn:p> <urn:heard> .");
+          text += part;
+          if (!text.includes("event: changed")) return;
+          asked.destroy();
+          resolve(text);
+        });
+      });
+      asked.on("error", () => {});
+      asked.end();
+    });
+    expect(await heard).toContain(`"path":"${served.place.name}/a.ttl","etag":"`);
+    expect(served.place.get("a.ttl")).toContain("urn:heard");
   });
 
   const refused: [name: string, status: number, body: string, headers: Record<string, string>][] = [
