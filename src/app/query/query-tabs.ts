@@ -23,7 +23,11 @@ const MOST_CLOSED = 10;
 /** What a tab is called: its name, the comment that its text begins with, or its number. */
 export function tabName({ tabs }: TabsState, tab: QueryTab): string {
   if (tab.name !== null) return tab.name;
-  const comment = /^\s*#+[ \t]*([^\n\r]*)/.exec(tab.text)?.[1]?.trim() ?? "";
+  const comment =
+    /^\s*#+[ \t]*([^\n\r]*)/
+      .exec(tab.text)?.[1]
+      ?.replace(/^title:/i, "")
+      .trim() ?? "";
   return comment !== "" ? comment : `Query ${tabs.indexOf(tab) + 1}`;
 }
 

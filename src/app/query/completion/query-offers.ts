@@ -3,7 +3,7 @@ import { CLAIM } from "../../../claims/claim-terms.ts";
 import type { SearchIndex } from "../../../model/search.ts";
 import type { Vocabulary } from "../../../model/vocabulary.ts";
 import type { CursorPlace } from "../../../query/cursor.ts";
-import { rdf, rdfs } from "../../../rdf/namespaces.ts";
+import { rdf, rdfs, STYLE_NS } from "../../../rdf/namespaces.ts";
 import { isClaimable } from "../../entry/relation-offers.ts";
 import type { Prefixes } from "../../view/short-iri.ts";
 import { type Offer, prefixOffers, type Typed, typedFit, typedName, writtenName } from "./offer.ts";
@@ -89,7 +89,7 @@ function relations({ subject, ofClaim, triples }: CursorPlace, known: Knowledge,
   const found: Ranked[] = [];
   for (const r of vocabulary.relations()) {
     const fits = typedFit(r.iri, r.label, typed);
-    if (fits === 0) continue;
+    if (fits === 0 || (r.iri.startsWith(STYLE_NS) && typed.namespace === null)) continue;
     const fit = fitOfClasses(r.domains, has, vocabulary);
     const words = [r.domains, r.ranges].map((cs) => cs.map((c) => vocabulary.label(c).toLowerCase()).join(" or "));
     const ends = words[0] === "" && words[1] === "" ? "" : `: ${words[0] || "anything"} → ${words[1] || "anything"}`;
