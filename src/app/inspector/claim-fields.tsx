@@ -122,8 +122,9 @@ function Witnesses({ claim }: { claim: Attestation }) {
       ) : (
         count(witnesses, "independent", "independent")
       )}
-      {sources.length > witnesses && `, in ${count(sources.length, "source")} that draw on one another`}.
-      {names.length > 0 && ` ${sources.length === 1 ? "It draws" : "They draw"} on ${listed(names.slice(0, 4))}.`}
+      {sources.length > witnesses && `, in ${count(sources.length, "source")} that draw on one another.`}
+      {names.length > 0 &&
+        `${sources.length > witnesses ? "" : "."} ${sources.length === 1 ? "It draws" : "They draw"} on ${listed(names.slice(0, 4))}.`}
     </>
   );
 }

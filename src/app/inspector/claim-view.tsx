@@ -27,6 +27,7 @@ export function ClaimView({ claim }: { claim: Attestation }) {
   const rivalries = useData(({ session: { claims } }) => claims.rivalries(claim.iri), [claim.iri]);
   const board = rivalries[0] === undefined ? null : boardKeyOf(rivalries[0]);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const unit = unitWords(claim);
   return (
     <>
       <div className="scroll card-scroll">
@@ -90,7 +91,7 @@ export function ClaimView({ claim }: { claim: Attestation }) {
             Add another source
           </Button>
         )}
-        <span className="small muted">{footWords(claim)}</span>
+        {unit !== null && <span className="small muted">{unit}</span>}
         <span className="grow" />
         <SelectionExportMenu thing={claim.iri} />
         <MoreActs acts={claimActs(desk, claim)} />
@@ -99,8 +100,8 @@ export function ClaimView({ claim }: { claim: Attestation }) {
   );
 }
 
-/** What the claim is made of. */
-function footWords({ identifier, triples }: Attestation): string {
+/** What a claim of several statements is made of. */
+function unitWords({ triples }: Attestation): string | null {
   const n = new Set(triples.map(tripleKey)).size;
-  return n < 2 ? `Claim ${identifier}` : `Claim ${identifier}: ${n} statements that stand or fall together`;
+  return n < 2 ? null : `${n} statements that stand or fall together`;
 }
