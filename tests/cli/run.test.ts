@@ -91,6 +91,8 @@ describe("the command line", () => {
       [["claims", "case"], /--about/],
       [["serve", "--write"], /--write takes one folder|built/],
       [["serve", ".", "--write", "--host", "0.0.0.0"], /on this machine only|built/],
+      [["serve", "case", "--token-file", "absent"], /token file absent cannot be read|built/],
+      [["serve", "case", "--cors", "notes.example"], /--cors takes an origin|built/],
       [["serve", "-", "--port", "99999999"], /--port|whole number|standard input|built/],
       [["stats", "absent"], /^absent: There is no such file/],
     ];
