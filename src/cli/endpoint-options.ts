@@ -19,7 +19,7 @@ export const ENDPOINT_OPTIONS: Command["options"] = {
   cors: {
     type: "string",
     value: "ORIGIN",
-    help: "Pages of ORIGIN (https://…) may use the endpoint too; * lets every page read. Default: none.",
+    help: "Pages of ORIGIN may use the endpoint too; * lets every page read. Default: none.",
   },
   timeout: { type: "string", value: "SECONDS", help: "How long a query may run. Default: 30." },
   rows: {
