@@ -89,22 +89,28 @@ export function bySlot(voices: readonly Voice[]): Map<string, Voice[]> {
 function grouped(voices: readonly Voice[], keyOf: (voice: Voice) => string): Account[] {
   const groups = new Map<string, Voice[]>();
   for (const v of voices) push(groups, keyOf(v), v);
-  return [...groups].map(([key, group]) => {
-    const triples = new Map(group.map((v) => [v.key, v.triple]));
-    const attestations = new Map(
-      group.flatMap((v) => (v.attestation === null ? [] : [[v.attestation.iri, v.attestation]])),
-    );
-    const denied = group.every((v) => v.attestation?.stance === "denied");
-    return {
-      key,
-      triples: [...triples.values()],
-      keys: [...triples.keys()],
-      denied,
-      attestations: [...attestations.values()],
-      accepted:
-        !denied && group.some((v) => v.asserted && (v.attestation === null || v.attestation.verdict === "accepted")),
-    };
-  });
+  return [...groups].map(([key, group]) => accountOf(key, group));
+}
+
+function accountOf(key: string, voices: readonly Voice[]): Account {
+  const triples = new Map<string, Triple>();
+  const attestations = new Set<Attestation>();
+  let denied = true;
+  let accepted = false;
+  for (const { key: of, triple, attestation, asserted } of voices) {
+    triples.set(of, triple);
+    if (attestation !== null) attestations.add(attestation);
+    denied &&= attestation?.stance === "denied";
+    accepted ||= asserted && (attestation === null || attestation.verdict === "accepted");
+  }
+  return {
+    key,
+    triples: [...triples.values()],
+    keys: [...triples.keys()],
+    denied,
+    attestations: [...attestations],
+    accepted: accepted && !denied,
+  };
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -73,6 +73,8 @@ interface Books {
   readonly claims: ReadonlyMap<string, readonly Attestation[]>;
   readonly sources: ReadonlyMap<string, SourceInfo>;
   readonly bySource: ReadonlyMap<string, readonly Attestation[]>;
+  /** By claim ID, as far as they were asked for. */
+  readonly supporters: Map<string, readonly Attestation[]>;
 }
 
 /** Answers from books that are drawn up when first asked for, and again after `apply`. */
@@ -102,7 +104,9 @@ export class SourceCriticism {
           source,
           cited,
           supported,
-          alone: supported.filter((id) => sourcesOf(this.#supporters(id)).size === 1),
+          alone: supported.filter((id) =>
+            this.#supporters(id).every((a) => a.source === null || a.source === source.iri),
+          ),
           aloneInFamily: supported.filter((id) => this.#witnesses(id) === 1),
         };
       })
@@ -124,7 +128,7 @@ export class SourceCriticism {
           root: sources.get(root) ?? this.#claims.source(root),
           sources: family.sort((a, b) => compare(sources.get(a)?.short ?? a, sources.get(b)?.short ?? b)),
           cited,
-          alone: cited.filter((id) => [...sourcesOf(this.#supporters(id))].every((s) => within.has(s))),
+          alone: cited.filter((id) => this.#supporters(id).every((a) => a.source === null || within.has(a.source))),
         };
       })
       .sort((a, b) => b.cited.length - a.cited.length || compare(a.root.short, b.root.short));
@@ -226,7 +230,10 @@ export class SourceCriticism {
   }
 
   #supporters(identifier: string): readonly Attestation[] {
-    return supporters(this.#read().claims.get(identifier) ?? []);
+    const { claims, supporters: asked } = this.#read();
+    const known = asked.get(identifier) ?? supporters(claims.get(identifier) ?? []);
+    asked.set(identifier, known);
+    return known;
   }
 
   #witnesses(identifier: string): number {
@@ -244,7 +251,7 @@ export class SourceCriticism {
       else group.push(a);
     }
     const sources = new Map(this.#claims.sources().map((s) => [s.iri, s]));
-    this.#books = { claims: this.#claims.groups(), sources, bySource };
+    this.#books = { claims: this.#claims.groups(), sources, bySource, supporters: new Map() };
     return this.#books;
   }
 }

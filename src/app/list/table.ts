@@ -61,8 +61,15 @@ export function filtered<R extends Row>(
 ): readonly R[] {
   const words = foldText(filter).split(" ").filter(Boolean);
   if (words.length === 0) return rows;
+  // Many cells say the same.
+  const cells = new Map<string, string>();
+  const foldCell = (text: string): string => {
+    const known = cells.get(text) ?? foldText(text);
+    cells.set(text, known);
+    return known;
+  };
   return rows.filter((row) => {
-    const text = foldText(columns.map((c) => c.text(row)).join(" "));
+    const text = columns.map((c) => foldCell(c.text(row))).join(" ");
     return words.every((w) => text.includes(w));
   });
 }

@@ -2,9 +2,9 @@
 import { type DayNumber, readSpan } from "../../model/date-span.ts";
 import { readEdtf } from "../../model/edtf.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { tripleKey } from "../../rdf/term.ts";
 import type { QuadSource } from "../../store/quad-store.ts";
 import type { Attestation } from "../attestation.ts";
+import { keysOf } from "../attestation-keys.ts";
 import type { Claims } from "../claims.ts";
 import type { ClaimClocks } from "../clocks.ts";
 import { arrival } from "./arrival.ts";
@@ -66,6 +66,8 @@ export class HorizonDateError extends Error {
   }
 }
 
+const NONE: readonly never[] = [];
+
 const BETTER: Readonly<Record<Reach, number>> = { had: 2, may: 1, beyond: 0 };
 
 export const bestReach = (a: Reach | undefined, b: Reach): Reach => (a !== undefined && BETTER[a] >= BETTER[b] ? a : b);
@@ -105,6 +107,10 @@ export class Horizons {
     ]);
     for (const attestation of books.attestations) {
       const grounds: Ground[] = rules.has("print") ? this.#inPrint(attestation, day) : [];
+      if (grounds.length === 0 && !near.has(attestation)) {
+        claims.set(attestation.iri, { attestation, reach: "beyond", grounds: NONE, denials: NONE });
+        continue;
+      }
       const denied = near.has(attestation)
         ? denials(attestation, circle, evidence).filter((w) => (dateOf(w)?.latest ?? day) >= day)
         : [];
@@ -167,6 +173,11 @@ function lastDay(date: string): DayNumber {
   );
 }
 
+function raise(reaches: Map<string, Reach>, key: string, reach: Reach): void {
+  const known = reaches.get(key);
+  if (known === undefined || BETTER[known] < BETTER[reach]) reaches.set(key, reach);
+}
+
 function summary(
   actor: string,
   claims: ReadonlyMap<string, HorizonClaim>,
@@ -175,12 +186,11 @@ function summary(
   const statements = new Map<string, Reach>();
   const things = new Map<string, Reach>([[actor, "had"]]);
   for (const { attestation, reach } of claims.values()) {
-    const raise = (map: Map<string, Reach>, key: string) => map.set(key, bestReach(map.get(key), reach));
-    raise(byIdentifier, attestation.identifier);
-    for (const triple of attestation.triples) {
-      raise(statements, tripleKey(triple));
-      raise(things, triple.subject.value);
-      if (triple.object.termType === "NamedNode") raise(things, triple.object.value);
+    raise(byIdentifier, attestation.identifier, reach);
+    for (const key of keysOf(attestation).triples) raise(statements, key, reach);
+    for (const { subject, object } of attestation.triples) {
+      raise(things, subject.value, reach);
+      if (object.termType === "NamedNode") raise(things, object.value, reach);
     }
   }
   const counts = { had: 0, may: 0, beyond: 0 };
