@@ -59,8 +59,8 @@ Without --write nothing is written. With it, the workbench saves each change to 
 statement: whole or not at all, with all else in the file left as it is, and never over what another program has changed
 meanwhile. Ctrl-C ends it when what is being saved has been saved.
 
-Programs ask at /sparql (SPARQL 1.1 Protocol) and read graphs at /data (Graph Store Protocol); with --write they may change
-them too. Without --token-file only programs on this machine may; with it, whoever sends the token.
+Programs ask at /sparql (SPARQL 1.1 Protocol) and read graphs at /data (Graph Store Protocol); with --write they may
+change them too: those on this machine or, with --token-file, whoever sends the token.
 
   dossier serve notes --write`,
 
