@@ -112,8 +112,15 @@ export class Checks {
   #take(message: FromChecker): void {
     if (message.run !== this.#run) return;
     if (message.type === "progress") this.#set({ progress: message.done });
-    else if (message.type === "found") this.#set({ findings: message.findings, current: true, progress: null });
+    else if (message.type === "found")
+      this.#set({ findings: this.#ofWhole(message.findings), current: true, progress: null });
     else this.#fail(message.why);
+  }
+
+  /** Of a dossier at an endpoint: a thing of which only the name is here lacks nothing that anyone knows of. */
+  #ofWhole(findings: readonly Finding[]): readonly Finding[] {
+    const { remote } = this.#session;
+    return remote === null ? findings : findings.filter(({ focus }) => remote.set.fetcher.has(focus));
   }
 
   #fail(why: string): void {

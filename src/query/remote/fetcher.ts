@@ -35,6 +35,7 @@ const REIFIES = rdf("reifies");
 export class Fetcher {
   readonly around: Around;
   readonly #parts: FetcherParts;
+  readonly #had = new Set<string>();
 
   constructor(parts: FetcherParts) {
     this.#parts = parts;
@@ -56,8 +57,20 @@ export class Fetcher {
     return (await this.#parts.engine.rows(query, { signal })).rows;
   }
 
+  /** Whether everything that is said of a thing has been fetched. */
+  has(thing: string): boolean {
+    return this.#had.has(thing);
+  }
+
   /** Everything that is said of things, statements that it names included. */
-  of(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
+  async of(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
+    const asked = [...things];
+    const quads = await this.#allOf(asked, signal);
+    for (const { value } of asked) this.#had.add(value);
+    return quads;
+  }
+
+  #allOf(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
     return this.#whole(things, (part) => this.around.of(part), AT_ONCE, signal);
   }
 
