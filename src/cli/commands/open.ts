@@ -40,9 +40,10 @@ export const OPEN: Command = {
       help: `The port. Default: ${PORT}, or the next one that is free; 0 takes any.`,
     },
   },
-  details: `Serves the workbench on this machine. It fetches from the endpoint what you look at, and sends each change there. The page
-reaches the endpoint through this server, so the endpoint need not be open to pages of other sites, and the headers of FILE
-stay with this server. A file that others can read is refused. Files and folders named beside it stand as ontology layers.
+  details: `Serves the workbench on this machine. It fetches from the endpoint what you look at, and sends each change there.
+The page reaches the endpoint through this server, so the endpoint need not be open to pages of other sites, and the
+headers of FILE stay with this server. A FILE that others can read is refused. Files and folders named beside it stand
+as ontology layers.
 
   dossier open --endpoint http://localhost:8890/sparql --graph https://example.org/my-dossier`,
 
