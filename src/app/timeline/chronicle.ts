@@ -38,7 +38,12 @@ type Sources = Pick<Session, "claims" | "clocks" | "projection">;
 /** Reads the chronicle of a clock. A claim of several attestations stands once, with the date of the one that bears its ID. */
 export function readChronicle(session: Sources, clock: Clock): Chronicle {
   const groups = session.claims.groups();
-  const claims = [...groups.values()].flatMap((attestations) => itemOf(attestations, session, clock) ?? []);
+  const kindOf = kindReader(session);
+  const claims: Item[] = [];
+  for (const attestations of groups.values()) {
+    const item = itemOf(attestations, session, clock, kindOf);
+    if (item !== null) claims.push(item);
+  }
   const events = clock === "happened" ? eventItems(session) : [];
   return {
     clock,
@@ -57,7 +62,21 @@ export const endOf = ({ earliest, latest }: Pick<DateSpan, "earliest" | "latest"
 const inTime = (a: Item, b: Item): number =>
   startOf(a.span) - startOf(b.span) || endOf(a.span) - endOf(b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function itemOf(attestations: readonly Attestation[], { clocks, projection }: Sources, clock: Clock): Item | null {
+/** The kind of a thing that is drawn, else `null`; each is looked up once, as most are named by several claims. */
+type KindOf = (key: string) => string | null;
+
+function kindReader({ projection: { graph } }: Sources): KindOf {
+  const kinds = new Map<string, string | null>();
+  return (key) => {
+    const known = kinds.get(key);
+    if (known !== undefined) return known;
+    const kind = graph.hasNode(key) ? graph.getNodeAttribute(key, "kind") : null;
+    kinds.set(key, kind);
+    return kind;
+  };
+}
+
+function itemOf(attestations: readonly Attestation[], { clocks }: Sources, clock: Clock, kindOf: KindOf): Item | null {
   const dated: Dated[] = [];
   for (const claim of attestations) {
     const reading = clocks.read(clock, claim);
@@ -66,16 +85,15 @@ function itemOf(attestations: readonly Attestation[], { clocks, projection }: So
   const lead = dated.length < 2 ? dated[0] : leadOf(dated, clock);
   if (lead === undefined) return null;
   const { claim, span } = lead;
-  const { graph } = projection;
   const subject = claim.triples[0]?.subject.value ?? "";
   return {
     id: claim.iri,
     claim,
     span,
     others: dated.length < 2 ? NONE : otherSpans(span, dated),
-    things: together(attestations, "ends").filter((key) => graph.hasNode(key)),
+    things: together(attestations, "ends").filter((key) => kindOf(key) !== null),
     triples: together(attestations, "triples"),
-    kind: graph.hasNode(subject) ? graph.getNodeAttribute(subject, "kind") : "other",
+    kind: kindOf(subject) ?? "other",
     accepted: attestations.some((a) => a.verdict === "accepted"),
   };
 }
