@@ -6,7 +6,8 @@ const PORT = Number(process.env.DOSSIER_PORT ?? 4310);
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
-  workers: 1,
+  // Two journeys at once: each waits for the page more than it works.
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 30_000 },
   retries: 0,
