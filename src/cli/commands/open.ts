@@ -45,7 +45,7 @@ The page reaches the endpoint through this server, so the endpoint need not be o
 headers of FILE stay with this server. A FILE that others can read is refused. Files and folders named beside it stand
 as ontology layers.
 
-  dossier open --endpoint http://localhost:8890/sparql --graph https://example.org/my-dossier`,
+  dossier open --endpoint http://archive.example.org/sparql --graph https://example.org/my-dossier`,
 
   async run(args, io) {
     const app = appFolder();

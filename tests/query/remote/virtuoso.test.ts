@@ -2,11 +2,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Claims } from "../../../src/claims/claims.ts";
+import { deleteClaim } from "../../../src/edits/delete-claim.ts";
 import { Vocabulary } from "../../../src/model/vocabulary.ts";
 import { RemoteDossier } from "../../../src/query/remote/remote-dossier.ts";
+import { RemoteDossierEngine } from "../../../src/query/remote/remote-dossier-engine.ts";
 import { WorkingSet } from "../../../src/query/remote/working-set.ts";
 import { dcterms, rdf, rdfs, skos } from "../../../src/rdf/namespaces.ts";
-import { iri, type Quad, quad, quadKey, tripleKey } from "../../../src/rdf/term.ts";
+import { iri, literal, type Quad, quad, quadKey, tripleKey } from "../../../src/rdf/term.ts";
 import { Workspace } from "../../../src/store/workspace.ts";
 import { KRI, ShippedDossier } from "../../data/shipped-dossier.ts";
 import { dataset } from "../../laws/quads.ts";
@@ -16,6 +18,12 @@ const missing = whyNoVirtuoso();
 if (missing !== null) console.warn(`Not tested against Virtuoso: ${missing}`);
 const keys = (quads: Iterable<Quad>) => [...new Set([...quads].map(quadKey))].sort();
 const naming = [rdfs("label"), skos("prefLabel"), skos("altLabel"), dcterms("title"), dcterms("identifier")];
+
+/** The rest of what an edit is told. */
+const rest = (workspace: Workspace) => ({
+  vocabulary: new Vocabulary(workspace.ontology, workspace.dossier),
+  documents: workspace.documents,
+});
 
 describe.skipIf(missing !== null)("a dossier in Virtuoso", () => {
   const shipped = new ShippedDossier();
@@ -117,5 +125,44 @@ describe.skipIf(missing !== null)("a dossier in Virtuoso", () => {
     expect(workspace.dossier.count(iri(`${KRI}jane-archer`), rdfs("label"))).toBeGreaterThan(0);
     const classes = await set.classes();
     expect(classes.find((c) => c.cls.endsWith("#Person"))?.count).toBe(shipped.instances("Person").length);
+  });
+
+  test("an edit and its undo leave the endpoint as it was, with no statement that nothing refers to", async () => {
+    const { workspace, set, context } = opened();
+    await set.fetch(`${KRI}DB08`);
+    const before = keys(await everything());
+    const { delta } = deleteClaim({ ...context(), ...rest(workspace) }, `${KRI}DB08`);
+    const commit = workspace.dispatch({ label: "delete DB08", origin: "edit", delta });
+    await remote.send(commit.delta, workspace.dossier);
+    const orphans = `SELECT ?t { ?t a ${"<http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement>"} FILTER NOT EXISTS { ?x <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t } FILTER NOT EXISTS { ?y <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> ?t } }`;
+    expect((await remote.engine.rows(orphans)).rows).toEqual([]);
+    expect(keys(await everything())).not.toEqual(before);
+    const back = workspace.undo();
+    if (back === null) throw new Error("nothing to undo");
+    await remote.send(back.delta, workspace.dossier);
+    expect(keys(await everything())).toEqual(before);
+  });
+
+  test("a change that is not allowed is refused at once and for good", async () => {
+    virtuoso.revoke();
+    const told = await RemoteDossier.open({ url: virtuoso.url });
+    expect(told.probed.canUpdate).toBe(false);
+    const q = quad(iri(`${KRI}x`), rdfs("label"), literal("x"), iri(remote.graphs[0] ?? ""));
+    await expect(told.send({ added: [q], removed: [] }, shipped.dossier)).rejects.toMatchObject({
+      status: 403,
+      transient: false,
+    });
+    virtuoso.grant();
+  });
+
+  test("an update is worked out from what the endpoint has, fetched or not", async () => {
+    const { workspace, set } = opened();
+    const engine = new RemoteDossierEngine(remote, workspace, { whole: (things, signal) => set.whole(things, signal) });
+    const label = [...shipped.dossier.match(iri(`${KRI}jane-archer`), rdfs("label"))].map((q) => q.object);
+    const delta = await engine.preview(
+      `DELETE { ?s rdfs:label ?l } INSERT { ?s rdfs:label "J. A."@en } WHERE { ?s rdfs:label ?l FILTER(?s = <${KRI}jane-archer>) }`,
+    );
+    expect(delta.removed.map((q) => q.object.value)).toEqual(label.map((o) => o.value));
+    expect(delta.added.map((q) => q.object.value)).toEqual(["J. A."]);
   });
 });
