@@ -96,8 +96,11 @@ test("duplicates: side by side, kept apart, undone, merged", async ({ page }) =>
   await view
     .getByRole("article")
     .filter({ has: page.getByRole("button", { name: "Jane Archer", exact: true }) })
-    .getByRole("button", { name: "Merge into this one" })
+    .getByRole("button", { name: "Merge into this one…" })
     .click();
+  const merging = page.getByRole("dialog", { name: / with another$/ });
+  await expect(merging.getByText(/in all will speak of Jane Archer/)).toBeVisible();
+  await merging.getByRole("button", { name: "Merge into Jane Archer" }).click();
   await expect(pair).toHaveCount(0);
   expect(errors).toEqual([]);
 });
