@@ -9,6 +9,11 @@ test("a query written with help, pointed together, saved, and asked from a card"
   const panel = page.getByRole("region", { name: "Panels" });
   const editor = page.getByRole("textbox", { name: /^SPARQL query/ });
   const offers = page.getByRole("listbox", { name: "Completions" });
+  /** The list takes no key in its first moment, so that nobody takes what they have not seen. */
+  const take = async (): Promise<void> => {
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+  };
   const strip = page.getByRole("region", { name: "Pattern" });
 
   await test.step("offers that fit the place, by keyboard alone", async () => {
@@ -16,14 +21,14 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await editor.click();
     await page.keyboard.type("SELECT ?e WHERE { ?e a inter");
     await expect(offers.getByRole("option").first()).toContainText("dos:Interrogation");
-    await page.keyboard.press("Enter");
+    await take();
     await page.keyboard.type(" ; cond");
     await expect(offers.getByRole("option").first()).toContainText("dos:conductedBy");
     await expect(offers.getByRole("option").first()).toContainText("event → agent");
-    await page.keyboard.press("Enter");
+    await take();
     await page.keyboard.type(" arch");
     await expect(offers.getByRole("option").first()).toContainText("kri:jane-archer");
-    await page.keyboard.press("Enter");
+    await take();
     await expect(editor).toContainText("?e a dos:Interrogation ; dos:conductedBy kri:jane-archer");
     await page.keyboard.press("F1");
     await expect(page.locator(".meaning-tip")).toContainText("Jane Archer");
@@ -40,8 +45,8 @@ test("a query written with help, pointed together, saved, and asked from a card"
       .last()
       .press("Enter");
     await expect(editor).toContainText("?e dos:tookPlaceAt ?place .");
-    await page.keyboard.press("Control+Enter");
-    await expect(panel.getByText(/\d+ rows? in/)).toBeVisible({ timeout: 60_000 });
+    await panel.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(panel.getByText(/\d+ rows? in|\d+ rows?$/).first()).toBeVisible({ timeout: 60_000 });
     const { violations } = await new AxeBuilder({ page }).include(".schema").include(".editor").analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
     await schema.getByRole("button", { name: "Close what is in the data" }).click();
@@ -65,13 +70,7 @@ test("a query written with help, pointed together, saved, and asked from a card"
   });
 
   await test.step("a pattern: one thing chosen by name, a line by its claim, one end made any of its class", async () => {
-    await panel
-      .getByRole("button", { name: "Close", exact: true })
-      .or(panel.getByRole("button", { name: /^Close the panel/ }))
-      .first()
-      .click();
-    await choose(page, "DB07", /DB07/);
-    await page.keyboard.press("Escape");
+    await panel.getByRole("button", { name: "Close the drawer" }).click();
     await choose(page, "DB07", /DB07/);
     await page.getByRole("application", { name: /^Graph/ }).focus();
     await page.keyboard.press("Shift+P");
@@ -83,7 +82,7 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await strip.getByRole("button", { name: "Open as a query" }).click();
     await expect(strip).toHaveCount(0);
     await expect(editor).toContainText("?person a");
-    await expect(panel.getByText(/\d+ rows? in/)).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByText(/\d+ rows? in|\d+ rows?$/).first()).toBeVisible({ timeout: 60_000 });
     await expect(panel).toContainText("Jane Archer");
   });
 

@@ -74,6 +74,7 @@ describe("what is offered at the cursor, in the Krivitsky dossier", () => {
 
   it("things by label, those that the relation may have as object first", () => {
     expect(texts("SELECT * WHERE { ?e dos:ledBy arch¦ }")[0]).toBe("kri:jane-archer");
+    expect(texts("SELECT ?e WHERE { ?e a dos:Interrogation ; dos:conductedBy arch¦}")[0]).toBe("kri:jane-archer");
     expect(texts("SELECT * WHERE { arch¦ }")).toContain("kri:jane-archer");
     const london = offers("SELECT * WHERE { ?e dos:tookPlaceAt lond¦ }").filter((o) => o.kind === "thing");
     expect(london[0]).toMatchObject({ text: "kri:london", fit: 2 });

@@ -7,7 +7,8 @@ export function openPattern(desk: Desk): void {
   const { text } = desk.pattern.query();
   leavePattern(desk);
   desk.queries.tabs.open(text);
-  desk.openPanel("query");
+  // The address holds the text of the open query: what is opened must be there first.
+  desk.view.set({ query: text, panel: "query", board: null });
   const { id, text: asked } = desk.queries.tabs.active;
   void desk.queries.run(id, asked);
   desk.announcer.say("The pattern is open as a query");

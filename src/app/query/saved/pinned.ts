@@ -30,6 +30,7 @@ export async function askPinned(desk: Desk, { query, variable }: PinnedQuery, th
   queries.tabs.open(query.text);
   const { id, text } = queries.tabs.active;
   queries.values.enter(id, variable, thing);
-  desk.openPanel("query");
+  // The address holds the text of the open query: what is opened must be there first.
+  desk.view.set({ query: text, panel: "query", board: null });
   announcer.say(outcomeOf(await queries.run(id, text)).outcome);
 }
