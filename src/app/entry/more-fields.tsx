@@ -1,5 +1,5 @@
 /** The fields that few claims need, folded away: whose view it is, a note, and qualifiers. */
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { RelationInfo } from "../../model/relation-info.ts";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -28,6 +28,7 @@ export function MoreFields({ more, onChange, problem }: MoreFieldsProps) {
   const put = (at: number, patch: Partial<MoreForm["qualifiers"][number]>) =>
     set({ qualifiers: more.qualifiers.map((row, i) => (i === at ? { ...row, ...patch } : row)) });
   const first = relations[0];
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <details className="entry-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>More: whose view, note, qualifiers</summary>
@@ -77,12 +78,17 @@ export function MoreFields({ more, onChange, problem }: MoreFieldsProps) {
             <IconButton
               icon="x"
               label={`Remove qualifier ${at + 1}`}
-              onPress={() => set({ qualifiers: more.qualifiers.filter((_, i) => i !== at) })}
+              onPress={() => {
+                set({ qualifiers: more.qualifiers.filter((_, i) => i !== at) });
+                // The button goes with its row; the keys of the dialog need the focus to stay within it.
+                add.current?.focus();
+              }}
             />
           </div>
         ))}
         {first !== undefined && (
           <Button
+            ref={add}
             className="btn quiet sm"
             onPress={() => set({ qualifiers: [...more.qualifiers, { relation: first, end: NOTHING }] })}
           >
