@@ -45,8 +45,7 @@ ORDER BY ?first ?second ?claim
 }
 
 /** An unbound value would spoil the maximum, so it counts as the least. */
-const best = (reach: string): string =>
-  `IF(MAX(COALESCE(?${reach}, "")) = "", "beyond", MAX(COALESCE(?${reach}, "")))`;
+const best = (reach: string): string => `IF(MAX(COALESCE(?${reach}, "")) = "", "beyond", MAX(COALESCE(?${reach}, "")))`;
 
 const nameOf = ({ spec }: Horizon, vocabulary: Vocabulary): string => oneLine(vocabulary.label(spec.actor));
 
