@@ -1,7 +1,7 @@
 /** Building queries: offers by keyboard, what is in the data, a pattern by pointing, a question on a card. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { atRest, card, choose, openWorkbench, watchErrors } from "./workbench.ts";
+import { card, choose, openWorkbench, watchErrors } from "./workbench.ts";
 
 test("a query written with help, pointed together, saved, and asked from a card", async ({ page }) => {
   const errors = watchErrors(page);
@@ -96,7 +96,6 @@ test("a query written with help, pointed together, saved, and asked from a card"
 
   await test.step("a question on a card: opened with the thing filled in, and answered", async () => {
     await choose(page, "Krivitsky", /^Walter Krivitsky/);
-    await atRest(page);
     await card(page)
       .getByRole("list", { name: "Questions" })
       .getByRole("button", { name: /^Whom did this person meet/ })
