@@ -23,9 +23,20 @@ const INSIDE = /^(optional|filter|bind|minus|graph|service)$/i;
 
 /**
  * The text laid out. Its tokens and comments are the same, in the same order; tokens that stood together still do,
- * except beside braces and the marks that end a triple. What is no SPARQL is laid out as far as it goes.
+ * except beside braces and the marks that end a triple. What is no SPARQL is laid out as far as it goes, and left as it
+ * is where a layout would read as something else.
  */
-export const formatQuery = (text: string): string => new Layout(piecesOf(text)).run();
+export function formatQuery(text: string): string {
+  const laid = layOut(text);
+  return sameWords(laid, text) && layOut(laid) === laid ? laid : text;
+}
+
+const layOut = (text: string): string => new Layout(piecesOf(text)).run();
+
+function sameWords(one: string, other: string): boolean {
+  const [a, b] = [piecesOf(one), piecesOf(other)];
+  return a.length === b.length && a.every(({ text, kind }, i) => text === b[i]?.text && kind === b[i]?.kind);
+}
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
