@@ -21,6 +21,7 @@ test("a manifest that says little or nonsense opens an empty dossier", () => {
       queries: [],
       views: [],
       writable: false,
+      endpoint: null,
     });
   }
   expect(readManifest({ title: " Krivitsky ", documents: ["a.ttl"] })).toMatchObject({
