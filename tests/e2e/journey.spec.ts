@@ -61,7 +61,7 @@ test("from the first look to an export that opens again", async ({ page }, info)
     await expect(card(page)).toContainText("Reported, not accepted.");
     await card(page).getByRole("button", { name: "Accept" }).click();
     await expect(card(page)).toContainText("Accepted");
-    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.locator(".head").getByRole("button", { name: /^Undo/ }).click();
     await expect(card(page)).toContainText("Reported, not accepted.");
   });
 

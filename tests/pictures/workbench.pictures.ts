@@ -11,8 +11,8 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   main: async () => {},
   claim: async (page) => choose(page, "DB08", /DB08/),
   query: async (page) => {
-    await page.getByRole("button", { name: "Query", exact: true }).click();
-    await page.getByRole("textbox", { name: /query/i }).click();
+    await page.goto("./#/?panel=query");
+    await page.getByRole("textbox", { name: /^SPARQL query/ }).click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(`# Who had a part in the debriefing, and on whose word?
 SELECT ?who ?part ?source ?certainty ?accepted {
@@ -102,6 +102,40 @@ ORDER BY ?part ?who`);
   "command-field": async (page) => {
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("export");
+  },
+  entry: async (page) => {
+    await page.goto("./#/kri:walter-krivitsky");
+    await page.waitForTimeout(2_000);
+    await page.keyboard.press("a");
+    for (const word of ["stayed", "Southampton", "Andrew 2009", "section C"]) {
+      await page.keyboard.type(word);
+      await page.waitForTimeout(800);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.type("1940-01");
+  },
+  form: async (page) => {
+    await page.goto("./#/kri:jane-archer");
+    await page.waitForTimeout(2_000);
+    await page.keyboard.press("Shift+E");
+  },
+  turtle: async (page) => {
+    await page.goto("./#/kri:jane-archer?panel=turtle");
+    await page.getByRole("textbox", { name: /in Turtle/ }).click();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.press("End");
+    await page.keyboard.insertText('\n  skos:altLabel "Mrs Archer"@en ;');
+  },
+  history: async (page) => {
+    await choose(page, "DB08", /DB08/);
+    await card(page).getByRole("button", { name: "Accept" }).first().click();
+    await choose(page, "DB07", /DB07/);
+    await card(page).getByRole("button", { name: "Withdraw" }).first().click();
+    await page.getByRole("button", { name: "History", exact: true }).first().click();
+  },
+  duplicates: async (page) => {
+    await page.goto("./#/?panel=duplicates");
+    await page.waitForTimeout(4_000);
   },
   keys: async (page) => {
     await page.keyboard.press("?");
