@@ -38,6 +38,25 @@ const ADDRESSES = [
   ["timeline with a span", "#/?panel=timeline&lanes=place&span=1940-01-01/1940-02-29"],
 ] as const;
 
+/** Screens by their address, in the light and then, for their colours, in the dark. */
+for (const [part, addresses] of [
+  ["first half", ADDRESSES.slice(0, ADDRESSES.length / 2)],
+  ["second half", ADDRESSES.slice(ADDRESSES.length / 2)],
+] as const)
+  test(`wide, by address, ${part}`, async ({ page }) => {
+    test.setTimeout(900_000);
+    await openWorkbench(page);
+    for (const [screen, address] of addresses) {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(`./${address}`);
+      await page.waitForTimeout(1_500);
+      await clean(page, screen);
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await page.waitForTimeout(300);
+      await clean(page, `${screen}, dark`, "color-contrast");
+    }
+  });
+
 for (const theme of ["light", "dark"] as const) {
   test(`wide, ${theme}`, async ({ page }) => {
     test.setTimeout(900_000);
@@ -71,11 +90,6 @@ for (const theme of ["light", "dark"] as const) {
       await page.waitForTimeout(500);
       await clean(page, screen);
       await page.keyboard.press("Escape");
-    }
-    for (const [screen, address] of ADDRESSES) {
-      await page.goto(`./${address}`);
-      await page.waitForTimeout(1_500);
-      await clean(page, screen, theme === "dark" ? "color-contrast" : null);
     }
   });
 }

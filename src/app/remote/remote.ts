@@ -4,6 +4,7 @@ import type { DossierEngine, EngineProgress } from "../../query/engine.ts";
 import { QueryError } from "../../query/query-error.ts";
 import type { RemoteDossier } from "../../query/remote/remote-dossier.ts";
 import { RemoteDossierEngine } from "../../query/remote/remote-dossier-engine.ts";
+import { Struck } from "../../query/remote/struck.ts";
 import { type ClassCount, WorkingSet } from "../../query/remote/working-set.ts";
 import { dcterms, skos } from "../../rdf/namespaces.ts";
 import { iri, type Quad } from "../../rdf/term.ts";
@@ -38,6 +39,7 @@ export class Remote {
   readonly #listeners = new Set<() => void>();
   #session: Session | null = null;
   #early: Quad[] = [];
+  readonly #struck = new Struck();
   #state: RemoteState = { fetching: 0, trouble: null, refusals: [] };
   #again: (() => Promise<unknown>) | null = null;
   #typed = "";
@@ -71,6 +73,7 @@ export class Remote {
   join(session: Session, onProgress: (progress: EngineProgress) => void): DossierEngine {
     this.#session = session;
     this.#early = [];
+    session.workspace.subscribe((commit) => this.#struck.follow(commit));
     const whole: WorkingSet["whole"] = (things, signal) => this.set.whole(things, signal);
     return new RemoteDossierEngine(this.dossier, session.workspace, { onProgress, whole });
   }
@@ -144,7 +147,7 @@ export class Remote {
       this.#session.workspace.dispatch({
         label: `fetch from ${host}`,
         origin: "load",
-        delta: { added: quads, removed: [] },
+        delta: { added: this.#struck.without(quads), removed: [] },
       });
     }
   }
