@@ -54,12 +54,20 @@ export function folderEvents(folderPath: string, folder: Folder, collect: () => 
   };
   const soon = () => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void look().catch(() => undefined), QUIET);
+    timer = setTimeout(() => {
+      observe();
+      void look().catch(() => undefined);
+    }, QUIET);
+  };
+  /** Begun anew after each change: a file that was replaced is another one to the watcher, and would not be seen again. */
+  const observe = () => {
+    watcher?.close();
+    watcher = watch(folderPath, { recursive: true }, soon);
+    watcher.on("error", () => watcher?.close());
   };
   const start = () => {
     paths = collect().manifest.documents.join("\n");
-    watcher = watch(folderPath, { recursive: true }, soon);
-    watcher.on("error", () => watcher?.close());
+    observe();
     pulse = setInterval(() => {
       for (const each of listeners) each.write(": still here\n\n");
     }, PULSE);
