@@ -3,14 +3,14 @@ import { REIFIES } from "../claims/claim-terms.ts";
 import { readText } from "../rdf/read.ts";
 import { isSkolem } from "../rdf/skolem.ts";
 import { RdfSyntaxError } from "../rdf/syntax-error.ts";
-import { iri, type Quad, quad, type Subject, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
-import { documentGraph } from "../store/document.ts";
-import { OverlaySource } from "../store/overlay-source.ts";
+import { iri, type Quad, quad, quadKey, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
+import type { Delta } from "../store/delta.ts";
 import type { QuadSource } from "../store/quad-store.ts";
+import { DeltaBuilder } from "./delta-builder.ts";
 import { graphOf, isAbout } from "./description.ts";
 import type { Edit, EditContext } from "./edit.ts";
 import { EditError } from "./edit-error.ts";
-import { ACCEPTED, VERDICT } from "./reified.ts";
+import { homeOfThing } from "./home.ts";
 import { withSameNodes } from "./same-nodes.ts";
 
 export interface Rewriting {
@@ -48,24 +48,30 @@ export function rewriteDescription(
   const before = distinct(base);
   const after = new Map(withSameNodes([...before.values()], typed).map((t) => [tripleKey(t), t]));
   checkScope(dossier, thing, base, [...after.values()]);
-  const home = graphOf(dossier, iri(thing)) ?? context.documents[0]?.graph ?? documentGraph("claims.ttl");
+  const home = homeOfThing(context, iri(thing));
   const added = [...after].filter(([key]) => !before.has(key)).map(([, t]) => t);
   const removed = [...before].filter(([key]) => !after.has(key)).map(([, t]) => t);
-  const put = added.map((t) => quad(t.subject, t.predicate, t.object, homeOf(dossier, t, after.values(), home)));
-  const gone = removed.flatMap((t) => [...dossier.match(t.subject, t.predicate, t.object)]);
-  const follows = settled(dossier, put, gone);
+  const builder = new DeltaBuilder(dossier);
+  for (const t of removed) for (const q of dossier.match(t.subject, t.predicate, t.object)) builder.drop(q);
+  for (const t of added) builder.add(quad(t.subject, t.predicate, t.object, homeOf(dossier, t, after.values(), home)));
+  const typedDelta = builder.raw();
+  const delta = builder.lawful();
   return {
-    edit: {
-      label: `rewrite ${vocabulary.label(thing)} in Turtle`,
-      delta: {
-        added: [...put, ...follows.added].filter((q) => !dossier.has(q)),
-        removed: [...gone, ...follows.removed],
-      },
-    },
+    edit: { label: `rewrite ${vocabulary.label(thing)} in Turtle`, delta },
     added,
     removed,
-    follows: follows.triples,
+    follows: changedBetween(typedDelta, delta),
   };
+}
+
+/** The triples in which two deltas differ, each once. */
+function changedBetween(one: Delta, other: Delta): Triple[] {
+  const keys = new Set([...one.added, ...one.removed].map(quadKey));
+  const others = new Set([...other.added, ...other.removed].map(quadKey));
+  const different = [...one.added, ...one.removed, ...other.added, ...other.removed].filter(
+    (q) => keys.has(quadKey(q)) !== others.has(quadKey(q)),
+  );
+  return [...new Map(different.map((q) => [tripleKey(q), q])).values()];
 }
 
 /** Reads what was typed. The known prefixes stand before it on its first line, so that all lines keep their numbers. */
@@ -121,40 +127,4 @@ function homeOf(dossier: QuadSource, t: Triple, after: Iterable<Triple>, home: Q
       if (graph !== null) return graph;
     }
   return own ?? home;
-}
-
-interface Follows {
-  readonly added: Quad[];
-  readonly removed: Quad[];
-  readonly triples: Triple[];
-}
-
-/** What must be asserted, or no longer, so that the law holds for each statement whose claims or triples changed. */
-function settled(dossier: QuadSource, put: readonly Quad[], gone: readonly Quad[]): Follows {
-  const after = new OverlaySource(dossier, { added: put, removed: gone });
-  const touched = new Map<string, Triple>();
-  const touch = (t: Triple): unknown => touched.set(tripleKey(t), t);
-  const claims = new Set<string>();
-  for (const q of [...put, ...gone]) {
-    if (q.predicate.equals(REIFIES) && q.object.termType === "Quad") touch(q.object);
-    if (q.predicate.equals(VERDICT) || q.predicate.equals(REIFIES)) claims.add(q.subject.value);
-    else touch(q);
-  }
-  for (const claim of claims)
-    for (const q of after.match(iri(claim) as Subject, REIFIES)) if (q.object.termType === "Quad") touch(q.object);
-  const follows: Follows = { added: [], removed: [], triples: [] };
-  for (const t of touched.values()) {
-    const reifiers = [...after.match(null, REIFIES, tripleTerm(t))];
-    if (reifiers.length === 0) continue;
-    const accepted = reifiers.find((q) => after.count(q.subject, VERDICT, ACCEPTED) > 0);
-    const asserted = [...after.match(t.subject, t.predicate, t.object)];
-    if (accepted !== undefined && asserted.length === 0) {
-      follows.added.push(quad(t.subject, t.predicate, t.object, accepted.graph));
-      follows.triples.push(t);
-    } else if (accepted === undefined && asserted.length > 0) {
-      follows.removed.push(...asserted);
-      follows.triples.push(t);
-    }
-  }
-  return follows;
 }

@@ -1,6 +1,8 @@
 /** The tools over the list: its form, its scope, the filter, its query, and what else its form offers. */
+
 import type { ReactNode } from "react";
-import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { FilterField } from "../controls/filter-field.tsx";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import { useDesk, useDrawState, useViewState } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -43,20 +45,7 @@ export function ListTools({ children }: { children?: ReactNode }) {
           Whole dossier
         </ToggleButton>
       )}
-      <SearchField
-        className="list-filter"
-        aria-label="Filter the rows"
-        value={list.filter}
-        onChange={(filter) => set({ filter }, "replace")}
-      >
-        <div className="field">
-          <Icon name="list-filter" size={14} />
-          <Input placeholder="Filter the rows" />
-          <Button className="clear">
-            <Icon name="x" size={14} />
-          </Button>
-        </div>
-      </SearchField>
+      <FilterField words="Filter the rows" value={list.filter} onChange={(filter) => set({ filter }, "replace")} />
       {children}
       <SparqlButton of="the list" text={sparql} />
     </div>

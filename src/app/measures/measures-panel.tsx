@@ -1,19 +1,11 @@
 /** The measures panel: who stands in the middle, as a range between what is accepted and all that is reported. */
+
 import { useMemo, useState, useSyncExternalStore } from "react";
-import {
-  Button,
-  Input,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  SearchField,
-  ToggleButton,
-  ToggleButtonGroup,
-} from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { MeasureId } from "../../graph/measures/measure.ts";
 import { MEASURES } from "../../graph/measures/measures.ts";
 import { measureSparql, outwardRelations } from "../../graph/measures/measures-sparql.ts";
+import { FilterField } from "../controls/filter-field.tsx";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import type { Desk } from "../desk/desk.ts";
 import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
@@ -65,20 +57,11 @@ export function MeasuresPanel() {
           {wish.colour && <Icon name="check" size={13} />}
           Colour by community
         </ToggleButton>
-        <SearchField
-          className="list-filter"
-          aria-label="Filter the things"
+        <FilterField
+          words="Filter the things"
           value={filter}
           onChange={(typed) => desk.view.set(withRows(desk.view.get(), "measures", { filter: typed }), "replace")}
-        >
-          <div className="field">
-            <Icon name="list-filter" size={14} />
-            <Input placeholder="Filter the things" />
-            <Button className="clear">
-              <Icon name="x" size={14} />
-            </Button>
-          </div>
-        </SearchField>
+        />
         <Button
           className="btn quiet sm"
           isDisabled={measured.size === 0}

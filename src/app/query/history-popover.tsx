@@ -1,9 +1,10 @@
 /** The queries that were run: searched, opened again, run again. */
+
 import { useState, useSyncExternalStore } from "react";
-import { Button, Dialog, DialogTrigger, Input, Popover, SearchField } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { FilterField } from "../controls/filter-field.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
-import { Icon } from "../glyphs/icon.tsx";
 import { whenWords } from "../history/history-words.ts";
 import { count } from "../words/counts.ts";
 import { type PastQuery, pastWith } from "./query-history.ts";
@@ -42,21 +43,7 @@ function Asked({ onOpen }: HistoryProps) {
   if (past.length === 0) return <p className="note asked-none">No query has been run yet.</p>;
   return (
     <div className="asked">
-      <SearchField
-        className="list-filter"
-        aria-label="Find a query that was run"
-        value={words}
-        onChange={setWords}
-        autoFocus
-      >
-        <div className="field">
-          <Icon name="search" size={14} />
-          <Input placeholder="Find a query that was run" />
-          <Button className="clear">
-            <Icon name="x" size={14} />
-          </Button>
-        </div>
-      </SearchField>
+      <FilterField words="Find a query that was run" value={words} onChange={setWords} icon="search" focused />
       <ol className="asked-list" aria-label="Queries, the last first">
         {found.map((query, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two runs can be equal in everything

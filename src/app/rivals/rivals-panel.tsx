@@ -1,11 +1,12 @@
 /** The rivals panel: every question on which accounts differ, with how it stands; each opens as a board. */
+
 import { useMemo, useState } from "react";
-import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { boardId, boardKeyOf } from "../board/board-key.ts";
 import { RIVALS_SPARQL } from "../board/board-sparql.ts";
+import { FilterField } from "../controls/filter-field.tsx";
 import { SparqlButton } from "../controls/sparql-button.tsx";
 import { useData, useDesk, useViewState } from "../desk/desk-context.tsx";
-import { Icon } from "../glyphs/icon.tsx";
 import { Grid } from "../list/grid.tsx";
 import { filtered, sorted, tabText } from "../list/table.ts";
 import { useWidth } from "../look/width.ts";
@@ -53,20 +54,7 @@ export function RivalsPanel() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <SearchField
-          className="list-filter"
-          aria-label="Filter the questions"
-          value={text}
-          onChange={(typed) => wish({ filter: typed })}
-        >
-          <div className="field">
-            <Icon name="list-filter" size={14} />
-            <Input placeholder="Filter the questions" />
-            <Button className="clear">
-              <Icon name="x" size={14} />
-            </Button>
-          </div>
-        </SearchField>
+        <FilterField words="Filter the questions" value={text} onChange={(typed) => wish({ filter: typed })} />
         <SparqlButton of="the rivals" text={RIVALS_SPARQL} />
       </div>
       {rows.length === 0 ? (

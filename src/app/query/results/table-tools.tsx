@@ -1,5 +1,7 @@
 /** The tools over a table of results: its filter, its columns. */
-import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from "react-aria-components";
+
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { FilterField } from "../../controls/filter-field.tsx";
 import { Icon } from "../../glyphs/icon.tsx";
 import type { ColumnFacts } from "./columns.ts";
 
@@ -17,15 +19,7 @@ interface TableToolsProps {
 export function TableTools({ filter, onFilter, columns, hidden, onHide, words }: TableToolsProps) {
   return (
     <div className="table-tools">
-      <SearchField className="list-filter" aria-label="Filter the rows" value={filter} onChange={onFilter}>
-        <div className="field">
-          <Icon name="list-filter" size={14} />
-          <Input placeholder="Filter the rows" />
-          <Button className="clear">
-            <Icon name="x" size={14} />
-          </Button>
-        </div>
-      </SearchField>
+      <FilterField words="Filter the rows" value={filter} onChange={onFilter} />
       {columns.length > 1 && (
         <MenuTrigger>
           <Button className="btn quiet sm">
