@@ -183,6 +183,7 @@ export function mountCanvas(el: HTMLElement, options: CanvasOptions): CanvasHand
         ? { at: stage.graphToViewport(scene.getNodeAttributes(id)), r: scene.getNodeAttribute(id, "size") }
         : null,
     hit: (at) => hitAt(stage, scene, at)?.id ?? null,
+    names: () => overlay.drawn().map(({ rect }) => rect),
     allows: (id) => options.onLink !== undefined && options.allowsLink?.(id) !== false,
     onLink: (from, to) => options.onLink?.(from, to),
   });

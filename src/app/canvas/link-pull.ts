@@ -1,5 +1,5 @@
 /** Drawing a line by hand: from a handle on the chosen thing, or with Alt from any thing, to another one. */
-import type { Point } from "../../graph/placing/curve.ts";
+import { around, meets, type Point, type Rect } from "../../graph/placing/curve.ts";
 import type { Selection } from "./attention.ts";
 
 export interface LinkSource {
@@ -10,9 +10,28 @@ export interface LinkSource {
   /** Where a thing stands, in CSS pixels, and how large it is; `null` if it is not drawn. */
   place(node: string): { readonly at: Point; readonly r: number } | null;
   hit(at: Point): string | null;
+  /** Where names are written, in CSS pixels. */
+  names(): readonly Rect[];
   /** Whether a line may begin or end there. */
   allows(node: string): boolean;
   onLink(from: string, to: string): void;
+}
+
+/** Half the width of the handle, in CSS pixels. */
+const HANDLE = 10;
+const CORNERS = [
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+] as const;
+
+/** Where the handle of a thing stands: at the first corner of it that lies under no name. */
+export function handleAt({ x, y }: Point, r: number, names: readonly Rect[]): Point {
+  const reach = r * 0.72 + 5;
+  const corners = CORNERS.map(([dx, dy]) => ({ x: x + dx * reach, y: y + dy * reach }));
+  const isFree = (at: Point): boolean => !names.some((name) => meets(name, around(at, HANDLE)));
+  return corners.find(isFree) ?? { x: x + reach, y: y - reach };
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -95,8 +114,9 @@ export function bindLinkPull(source: LinkSource): { follow(): void; destroy(): v
       const node = selection?.kind === "node" && source.allows(selection.id) ? selection.id : null;
       const place = node === null ? null : source.place(node);
       handle.hidden = place === null || layer.clientWidth === 0;
-      if (place !== null)
-        handle.style.transform = `translate(${place.at.x + place.r * 0.72 + 5}px, ${place.at.y - place.r * 0.72 - 5}px)`;
+      if (place === null) return;
+      const { x, y } = handleAt(place.at, place.r, source.names());
+      handle.style.transform = `translate(${x}px, ${y}px)`;
     },
     destroy() {
       host.removeEventListener("pointerdown", onLayer, { capture: true });
