@@ -297,36 +297,3 @@ describe("stopping and failing", () => {
     expect(await engine.query("ASK {}"), "and goes on").toMatchObject({ value: true });
   });
 });
-
-describe("limits", () => {
-  it("a query past its time is stopped and says so; the next one is answered", async () => {
-    const engine = open(dossier(many(400)));
-    await engine.query("ASK { ?s ?p ?o }");
-    const slow = engine.query(COUNT_TO_FOREVER, { timeout: 200 });
-    await expect(slow).rejects.toMatchObject({ code: "timeout" });
-    expect(await count(engine, "?s ?p ?o")).toBe(400);
-  });
-
-  it("rows are cut at the limit, and the answer says that there were more", async () => {
-    const engine = open(dossier(many(50)));
-    const cut = await engine.query("SELECT ?s { ?s ?p ?o } ORDER BY ?s", { rows: 20 });
-    expect(cut.kind === "rows" && cut.rows.length).toBe(20);
-    expect(cut.truncated).toBe(true);
-    const whole = await engine.query("SELECT ?s { ?s ?p ?o }", { rows: 50 });
-    expect(whole.kind === "rows" && whole.rows.length).toBe(50);
-    expect(whole.truncated).toBeUndefined();
-  });
-
-  it("rows are told of as they arrive, each once and in order", async () => {
-    const engine = open(dossier(many(20_000)));
-    const told: string[] = [];
-    const answer = await engine.query("SELECT ?s ?o { ?s ?p ?o } ORDER BY ?s", {
-      onRows: (variables, fresh) => {
-        expect(variables).toEqual(["s", "o"]);
-        told.push(...fresh.map((row) => row[0]?.value ?? ""));
-      },
-    });
-    if (answer.kind !== "rows") throw new Error("rows expected");
-    expect(told).toEqual(answer.rows.map((row) => row[0]?.value));
-  });
-});

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { EmbeddedEngine } from "../../src/query/embedded-engine.ts";
+import { startNodeWorker } from "../../src/query/node-worker.ts";
+import { iri, quad } from "../../src/rdf/term.ts";
+import { documentGraph } from "../../src/store/document.ts";
+import { Workspace } from "../../src/store/workspace.ts";
+
+const ex = (local: string) => iri(`https://example.org/${local}`);
+const COUNT_TO_FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?a != ?l) }";
+
+const engines: EmbeddedEngine[] = [];
+afterEach(async () => {
+  await Promise.all(engines.splice(0).map((engine) => engine.close()));
+});
+
+/** An engine over so many statements. */
+function open(n: number): EmbeddedEngine {
+  const workspace = new Workspace();
+  const graph = documentGraph("people.ttl");
+  const added = Array.from({ length: n }, (_, i) => quad(ex(`a${i}`), ex("knows"), ex(`b${i % 97}`), graph));
+  workspace.dispatch({ label: "load", origin: "load", delta: { added, removed: [] } });
+  const engine = new EmbeddedEngine(workspace, startNodeWorker);
+  engines.push(engine);
+  return engine;
+}
+
+describe("limits", () => {
+  it("a query past its time is stopped and says so; the next one is answered", async () => {
+    const engine = open(400);
+    await engine.query("ASK { ?s ?p ?o }");
+    const slow = engine.query(COUNT_TO_FOREVER, { timeout: 200 });
+    await expect(slow).rejects.toMatchObject({ code: "timeout" });
+    expect(await engine.query("ASK { ?s ?p ?o }")).toMatchObject({ value: true });
+  });
+
+  it("rows are cut at the limit, and the answer says that there were more", async () => {
+    const engine = open(50);
+    const cut = await engine.query("SELECT ?s { ?s ?p ?o } ORDER BY ?s", { rows: 20 });
+    expect(cut.kind === "rows" && cut.rows.length).toBe(20);
+    expect(cut.truncated).toBe(true);
+    const whole = await engine.query("SELECT ?s { ?s ?p ?o }", { rows: 50 });
+    expect(whole.kind === "rows" && whole.rows.length).toBe(50);
+    expect(whole.truncated).toBeUndefined();
+  });
+
+  it("rows are told of as they arrive, each once and in order", async () => {
+    const engine = open(20_000);
+    const told: string[] = [];
+    const answer = await engine.query("SELECT ?s ?o { ?s ?p ?o } ORDER BY ?s", {
+      onRows: (variables, fresh) => {
+        expect(variables).toEqual(["s", "o"]);
+        told.push(...fresh.map((row) => row[0]?.value ?? ""));
+      },
+    });
+    if (answer.kind !== "rows") throw new Error("rows expected");
+    expect(told).toEqual(answer.rows.map((row) => row[0]?.value));
+  });
+});
