@@ -31,7 +31,8 @@ export function following(desk: Desk): () => void {
   void filters
     .prepare()
     .then(() => prepareSearch(session, work.signal))
-    .then(() => inSlices(boards.drawing(), () => !work.signal.aborted));
+    .then(() => inSlices(boards.drawing(), () => !work.signal.aborted))
+    .then(() => inSlices(desk.horizon.reading(), () => !work.signal.aborted));
   return () => {
     work.abort();
     filters.stop();

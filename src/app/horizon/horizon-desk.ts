@@ -52,6 +52,15 @@ export class HorizonDesk {
     return this.#known.outcome;
   }
 
+  /** Reads, a little at a time, what the first horizon needs. */
+  *reading(): Generator<void> {
+    const revision = this.#fresh();
+    for (const _ of this.#horizons.reading()) {
+      yield;
+      if (this.#session.revision() !== revision) return;
+    }
+  }
+
   /** Who can have a horizon, those with most dealings first. */
   actors(): readonly string[] {
     const revision = this.#fresh();

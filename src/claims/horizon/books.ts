@@ -47,11 +47,31 @@ export class HorizonBooks {
   readonly #roles = new Map<string, ReadonlySet<RelationRole>>();
   readonly #vocabulary: Vocabulary;
 
-  constructor(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims) {
+  private constructor(vocabulary: Vocabulary, claims: Claims) {
     this.#vocabulary = vocabulary;
     this.attestations = claims.attestations();
-    for (const attestation of this.attestations)
+  }
+
+  /** Reads them at once. */
+  static read(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims): HorizonBooks {
+    const books = new HorizonBooks(vocabulary, claims);
+    for (const _ of books.#reading(dossier, claims));
+    return books;
+  }
+
+  /** Reads them a little at a time; they are whole when it ends. A change of the dossier in between spoils them. */
+  static *inSteps(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims): Generator<void, HorizonBooks> {
+    const books = new HorizonBooks(vocabulary, claims);
+    yield* books.#reading(dossier, claims);
+    return books;
+  }
+
+  *#reading(dossier: QuadSource, claims: Claims): Generator<void> {
+    const vocabulary = this.#vocabulary;
+    for (const attestation of this.attestations) {
       for (const triple of attestation.triples) this.#enter({ triple, attestation });
+      yield;
+    }
     const plain = new Set<string>();
     const tracked = vocabulary.relations().filter((r) => r.iri === KNOWN_TO.value || this.roles(r.iri).size > 0);
     for (const relation of tracked)
@@ -61,10 +81,12 @@ export class HorizonBooks {
         if (plain.has(key) || claims.onKey(key).length > 0 || claims.isBookkeeping(q)) continue;
         plain.add(key);
         this.#enter({ triple: q, attestation: null });
+        yield;
       }
     const creators = new Map<string, readonly string[]>();
     for (const attestation of this.attestations) {
       for (const agent of this.#agentsOf(attestation, claims)) push(this.#within, agent, attestation);
+      yield;
       const { source } = attestation;
       if (source === null) continue;
       const names = creators.get(source) ?? creatorNames(claims.source(source).creator);

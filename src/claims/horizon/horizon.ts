@@ -79,6 +79,7 @@ export class Horizons {
   readonly #claims: Claims;
   readonly #clocks: ClaimClocks;
   #books: HorizonBooks | null = null;
+  #state = 0;
 
   /** `clocks` must have taken a change in before `apply` is called. */
   constructor(dossier: QuadSource, vocabulary: Vocabulary, claims: Claims, clocks: ClaimClocks) {
@@ -91,6 +92,18 @@ export class Horizons {
   /** Forgets what it has read; call it after the dossier has changed. */
   apply(): void {
     this.#books = null;
+    this.#state += 1;
+  }
+
+  /** Reads a little at a time what the first horizon would read at once; a change in between makes it vain. */
+  *reading(): Generator<void> {
+    const state = this.#state;
+    const steps = HorizonBooks.inSteps(this.#dossier, this.#vocabulary, this.#claims);
+    for (let step = steps.next(); this.#books === null; step = steps.next()) {
+      if (state !== this.#state) return;
+      if (step.done === true) this.#books = step.value;
+      else yield;
+    }
   }
 
   /** @throws HorizonDateError */
@@ -146,7 +159,7 @@ export class Horizons {
   }
 
   #read(): HorizonBooks {
-    this.#books ??= new HorizonBooks(this.#dossier, this.#vocabulary, this.#claims);
+    this.#books ??= HorizonBooks.read(this.#dossier, this.#vocabulary, this.#claims);
     return this.#books;
   }
 
