@@ -1,5 +1,5 @@
-/** `POST /dossier/queries`: saves a query to the query folder of the dossier. */
-import { readFile } from "node:fs/promises";
+/** `POST /dossier/queries`: saves a query to the query folder of the dossier, or takes one out of it. */
+import { readFile, rm } from "node:fs/promises";
 import { type ChangesOptions, checkSender, readBody, reply, tell } from "./changes-route.ts";
 import { contentHash } from "./content-hash.ts";
 import { queryFileFor } from "./folder-paths.ts";
@@ -29,14 +29,18 @@ export function queriesRoute(
         if (error.code === "ENOENT") return null;
         throw error;
       });
-      if (there !== query.was) throw new ChangedMeanwhile();
+      if (there !== query.was) {
+        reply(response, 409, { sentence: otherwise(query, there), there });
+        return true;
+      }
       const was = there === null ? null : contentHash(there);
-      await replaceFiles([{ file, text: query.text, was }], folder);
+      if (query.text === null) await rm(file, { force: true });
+      else await replaceFiles([{ file, text: query.text, was }], folder);
       reply(response, 200, { path: query.path });
     } catch (error) {
       const isChanged = error instanceof ChangedMeanwhile;
       const told = isChanged ? null : tell(error);
-      if (isChanged) reply(response, 409, { sentence: "Another query is in the folder under that name by now." });
+      if (isChanged) reply(response, 409, { sentence: "The file was changed at this moment. Nothing was saved." });
       else if (told !== null) reply(response, ...told);
       else {
         onError?.(error);
@@ -51,7 +55,14 @@ interface SentQuery {
   readonly path: string;
   /** What the file says, as far as the sender knows; `null` = there is none. */
   readonly was: string | null;
-  readonly text: string;
+  /** `null` = the file goes. */
+  readonly text: string | null;
+}
+
+/** What is in the folder instead of what the sender knows. */
+function otherwise({ path, text }: SentQuery, there: string | null): string {
+  if (there === null) return `${path} is not in the folder any more.`;
+  return `${path} says something else by now. It was not ${text === null ? "deleted" : "written over"}.`;
 }
 
 function readQuery(body: string): SentQuery {
@@ -63,6 +74,8 @@ function readQuery(body: string): SentQuery {
     throw bad;
   }
   const { path, was, text } = (typeof json === "object" && json !== null ? json : {}) as Record<string, unknown>;
-  if (typeof path !== "string" || typeof text !== "string" || (was !== null && typeof was !== "string")) throw bad;
+  if (typeof path !== "string" || !isTextOrNull(text) || !isTextOrNull(was)) throw bad;
   return { path, was, text };
 }
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === "string";

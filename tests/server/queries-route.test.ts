@@ -48,9 +48,26 @@ describe("saving a query over HTTP", () => {
     for (const was of [null, "ASK { }"]) {
       const answer = await post({ path, was, text: "gone" });
       expect(answer.status).toBe(409);
-      expect(await answer.json()).toHaveProperty("sentence");
+      expect(await answer.json()).toEqual({
+        sentence: expect.stringContaining("one.rq says something else by now"),
+        there: "# title: One?\n\nASK {}\n",
+      });
     }
     expect(read("queries/one.rq")).toBe("# title: One?\n\nASK {}\n");
+  });
+
+  it("takes away the one that it knows, and no other", async () => {
+    const path = `${place.name}/queries/three.rq`;
+    expect((await post({ path, was: null, text: "ASK { }" })).status).toBe(200);
+    expect((await post({ path, was: "ASK { ?s ?p ?o }", text: null })).status).toBe(409);
+    expect(read("queries/three.rq")).toBe("ASK { }");
+    expect((await post({ path, was: "ASK { }", text: null })).status).toBe(200);
+    expect(readdirSync(join(place.root, "queries"))).not.toContain("three.rq");
+    const gone = await post({ path, was: "ASK { }", text: "ASK { ?s ?p ?o }" });
+    expect(gone.status).toBe(409);
+    expect(await gone.json()).toEqual({ sentence: expect.stringContaining("not in the folder any more"), there: null });
+    expect((await post({ path: "a.ttl", was: read("a.ttl"), text: null })).status).toBe(400);
+    expect((await post({ path: `${place.name}/a.ttl`, was: read("a.ttl"), text: null })).status).toBe(400);
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
 import { type Io, write } from "../io.ts";
 import { openDossier } from "../open-dossier.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
+import { withParameters } from "../query-parameters.ts";
 import { fileText, textOf, whole } from "../text-input.ts";
 
 const GRAPH_FORMATS = ["ttl", "nt"] as const;
@@ -21,11 +22,18 @@ const GRAPH_FORMATS = ["ttl", "nt"] as const;
 export const QUERY: Command = {
   name: "query",
   summary: "Ask the files a question in SPARQL 1.1 or 1.2.",
-  usage: "FILE… (-q TEXT | -f FILE.rq) [--format FORMAT]",
+  usage: "FILE… (-q TEXT | -f FILE.rq) [--param NAME=VALUE]… [--format FORMAT]",
   needsFiles: true,
   options: {
     query: { type: "string", short: "q", value: "TEXT", help: "The query itself." },
     file: { type: "string", short: "f", value: "FILE", help: "A file that holds the query; - for standard input." },
+    param: {
+      type: "string",
+      short: "p",
+      multiple: true,
+      value: "NAME=VALUE",
+      help: "What a parameter of the query stands for; NAME= leaves it open. Default: what its header begins with.",
+    },
     format: {
       type: "string",
       value: "FORMAT",
@@ -43,7 +51,8 @@ files. Prefixes that the files declare, and the well-known ones, need no declara
 form ("01"^^xsd:integer as 1).
 
   dossier query data -q 'SELECT ?who { ?event dos:ledBy ?who }'
-  dossier query data -f question.rq --format csv > answer.csv`,
+  dossier query data -f question.rq --format csv > answer.csv
+  dossier query data -f data/queries/contacts.rq --param who=kri:walter-krivitsky`,
 
   async run(args, io) {
     const { text, name } = await queryText(args, io);
@@ -53,7 +62,8 @@ form ("01"^^xsd:integer as 1).
     const workspace = await openDossier(args, io, { signal });
     const engine = new EmbeddedEngine(workspace, startNodeWorker);
     try {
-      const result = await engine.query(text, { signal });
+      const asked = withParameters(text, args.texts("param"), knownPrefixes(workspace.documents));
+      const result = await engine.query(asked, { signal });
       if (engine.unread > 0) {
         await write(
           io.stderr,
