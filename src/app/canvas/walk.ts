@@ -1,6 +1,4 @@
 /** Walking the graph with the arrow keys: which neighbour lies that way. */
-import type { Scene } from "./scene.ts";
-
 export type Direction = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
 /** Unit vectors in graph space: y points up. */
@@ -16,8 +14,14 @@ export const isDirection = (key: string): key is Direction => Object.hasOwn(WAYS
 /** Nothing further off the way than this is taken, in radians. */
 const WIDEST = Math.PI / 3;
 
+/** Things with places; y points up. The scene of the canvas is one. */
+export interface Walkable {
+  neighbors(id: string): readonly string[];
+  getNodeAttributes(id: string): { readonly x: number; readonly y: number };
+}
+
 /** The neighbour of `id` that lies nearest in a direction, straight ahead before aside; `null` if none does. */
-export function neighbourTowards(scene: Scene, id: string, direction: Direction): string | null {
+export function neighbourTowards(scene: Walkable, id: string, direction: Direction): string | null {
   const here = scene.getNodeAttributes(id);
   const [ux, uy] = WAYS[direction];
   let best: string | null = null;

@@ -105,8 +105,24 @@ export const WHITE: PicturePalette = {
   families,
 };
 
+/**
+ * The colours by the names of the page's own custom properties, for a picture that stands in the page and follows its
+ * theme. `kinds`: a style layer may have tokens of its own.
+ */
+export function pagePalette(kinds: readonly Pick<Kind, "colour">[]): PicturePalette {
+  const own = kinds.flatMap(({ colour }) => (/^--[a-z0-9-]+$/i.test(colour) ? [colour.slice(2)] : []));
+  const colours = Object.fromEntries([...own, ...PICTURE_TOKENS].map((token) => [token, `var(--${token})`]));
+  return { colours: colours as PicturePalette["colours"], families };
+}
+
+const COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]{3,24})$/i;
+const PROPERTY = /^var\(--[a-z0-9-]+\)$/i;
+
 /** The colour of a kind. A style layer is not trusted: what is neither a token nor a plain colour becomes `--ink-2`. */
 export function kindColour({ colour }: Pick<Kind, "colour">, { colours }: PicturePalette): string {
-  const named = colour.startsWith("--") && Object.hasOwn(colours, colour.slice(2)) ? colours[colour.slice(2)] : colour;
-  return named !== undefined && /^(?:#[0-9a-f]{3,8}|[a-z]{3,24})$/i.test(named) ? named : colours["ink-2"];
+  const token =
+    colour.startsWith("--") && Object.hasOwn(colours, colour.slice(2)) ? colours[colour.slice(2)] : undefined;
+  if (token !== undefined && PROPERTY.test(token)) return token;
+  const named = token ?? colour;
+  return COLOUR.test(named) ? named : colours["ink-2"];
 }

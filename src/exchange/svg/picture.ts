@@ -1,6 +1,6 @@
 /** A view as an SVG picture: shapes, lines and words that any drawing program can edit, with legend, title and caption. */
 import type { Point, Rect } from "../../graph/placing/curve.ts";
-import type { Placed, Side } from "../../graph/placing/labels.ts";
+import type { Side } from "../../graph/placing/labels.ts";
 import type { Ruler } from "../../graph/placing/lettering.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import type { Kind } from "../../model/kind.ts";
@@ -10,6 +10,7 @@ import { type Frame, frameFor, MARGIN, type Sheet } from "./frame.ts";
 import { legend } from "./legend.ts";
 import { drawLine, drawLoop } from "./line.ts";
 import { drawMark } from "./mark.ts";
+import { captionWords, nameLines } from "./names.ts";
 import { LIGHT, type PicturePalette } from "./palette.ts";
 import { oneLine, type Plan, type PlannedLine, type PlannedThing, planPicture } from "./plan.ts";
 import { rivalsMark } from "./rivals-mark.ts";
@@ -204,39 +205,6 @@ const thingGroup = ({ key, node, kind, at, mark, strength }: PlannedThing, palet
     },
     [textElement("title", {}, oneLine(node.label)), ...drawMark(mark, palette)],
   );
-
-const FONT = /^(?<italic>italic )?(?<weight>\d+) (?<size>[\d.]+)px/;
-
-interface NameLine {
-  readonly text: string;
-  readonly font: string;
-  readonly at: Point;
-  readonly look: WordLook;
-}
-
-/** A name at its place, line by line. A place is written in its own hue. */
-function nameLines({ word, dx, dy, align }: Placed, hue: string, faint: boolean): NameLine[] {
-  const { font, lead } = word.type;
-  const { italic, weight = "500", size = "12" } = FONT.exec(font)?.groups ?? {};
-  const event = italic !== undefined;
-  const place = size === "11";
-  const look: WordLook = {
-    size: Number(size),
-    weight: Number(weight),
-    colour: faint ? "ink-3" : place && /^#/.test(hue) ? (hue as `#${string}`) : "ink",
-    serif: event,
-    italic: event,
-    anchor: align === "left" ? "start" : align === "right" ? "end" : "middle",
-  };
-  const middle = (word.lines.length - 1) / 2;
-  return word.lines.map((text, i) => {
-    const at = { x: word.at.x + dx, y: word.at.y + dy + (i - middle) * lead };
-    return { text, font, at, look };
-  });
-}
-
-const captionWords = (text: string, at: Point & { readonly angle: number }, palette: PicturePalette): string =>
-  words(oneLine(text), at, { size: 11, weight: 400, colour: "ink-2", anchor: "middle", turn: at.angle }, palette);
 
 /** Breaks at blanks; what is too long for `most` lines is cut with an ellipsis, and so is a word too long for a line. */
 function wrap(text: string, width: number, font: string, ruler: Ruler, most: number): string[] {

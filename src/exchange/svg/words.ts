@@ -15,7 +15,7 @@ export interface WordLook {
   /** Pixels. */
   readonly size: number;
   readonly weight: number;
-  readonly colour: PictureToken | `#${string}`;
+  readonly colour: PictureToken | `#${string}` | `var(${string})`;
   readonly serif?: boolean;
   readonly italic?: boolean;
   readonly anchor?: "start" | "middle" | "end";
