@@ -40,9 +40,15 @@ export function toPane(by: 1 | -1): void {
 
 /** Gives the keyboard to the card, as soon as it is there: what was looked for has been found. */
 export function toCard(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(".card-pane, .sheet")?.focus({ preventScroll: true }),
-  );
+  if (focusCard()) return;
+  requestAnimationFrame(focusCard);
+}
+
+/** At once where there is a card: a key pressed before the next frame must find the keyboard there. */
+function focusCard(): boolean {
+  const card = document.querySelector<HTMLElement>(".card-pane, .sheet");
+  card?.focus({ preventScroll: true });
+  return card !== null;
 }
 
 /** Gives the keyboard to a pane; whether that worked. */
