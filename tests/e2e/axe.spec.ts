@@ -3,9 +3,12 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { card, find, openWorkbench } from "./workbench.ts";
 
-/** `only`: one rule; in the dark nothing but the colours is another. */
+// The screens are independent of each other: both workers take of them.
+test.describe.configure({ mode: "parallel" });
+
+/** `only`: one rule; in the dark nothing but the colours is another. Without frames in the page, axe needs no page of its own. */
 async function clean(page: Page, screen: string, only: string | null = null): Promise<void> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await (only === null ? axe : axe.withRules(only)).analyze();
   const told = violations.map(
     (v) => `${screen}: ${v.id} (${v.help}) ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`,
