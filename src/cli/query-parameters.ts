@@ -1,6 +1,6 @@
 /** Values for the parameters of a query file, as they are given on the command line. */
 import { parameterTerm, withValues } from "../query/parameters.ts";
-import { type QueryParameter, readHeader } from "../query/query-header.ts";
+import { type QueryParameter, quoted, readHeader } from "../query/query-header.ts";
 import type { Term } from "../rdf/term.ts";
 import { usageError } from "./problem.ts";
 
@@ -42,7 +42,7 @@ function pair(given: string, parameters: readonly QueryParameter[]): [name: stri
 /** A choice among texts is given without its quotation marks. */
 function chosen({ kind, choices }: QueryParameter, value: string): string {
   if (kind !== "choice" || value === "") return value;
-  const found = choices.find((choice) => choice === value || choice === JSON.stringify(value));
+  const found = choices.find((choice) => choice === value || choice === quoted(value));
   if (found === undefined) throw usageError(`“${value}” is none of the choices: ${choices.join(", ")}.`);
   return found;
 }

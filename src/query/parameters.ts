@@ -2,7 +2,7 @@
 import { EDTF_DATATYPE, xsd } from "../rdf/namespaces.ts";
 import { iri, literal, type Term } from "../rdf/term.ts";
 import { QueryError } from "./query-error.ts";
-import type { QueryParameter } from "./query-header.ts";
+import { type QueryParameter, unquoted } from "./query-header.ts";
 import { termText } from "./term-text.ts";
 import { tokens } from "./tokens.ts";
 
@@ -37,7 +37,7 @@ export function parameterTerm(
     case "thing":
       return thing(text, prefixes);
     case "choice":
-      return text.startsWith('"') ? literal(text.slice(1, -1).replace(/\\(.)/g, "$1")) : thing(text, prefixes);
+      return text.startsWith('"') ? literal(unquoted(text)) : thing(text, prefixes);
     case "date":
       return /^-?\d{4,}-\d\d-\d\d$/.test(text)
         ? literal(text, xsd("date"))

@@ -38,10 +38,14 @@ export interface QueryHeader {
 export const EMPTY_HEADER: QueryHeader = { title: "", description: "", parameters: [], pins: [], notes: [] };
 
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*"`;
+const ADDRESS = String.raw`<[^<>"\s]*>`;
 const PIN = /^(\S+)\s+[?$]([\p{L}\p{N}_]+)\s*$/u;
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
-const unquoted = (text: string): string => (text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, "$1") : text);
+/** A text as headers write it: in quotation marks. */
+export const quoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
+/** What stands between quotation marks; what has none as it is. */
+export const unquoted = (text: string): string =>
+  text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, "$1") : text;
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The comment lines at the beginning, up to the query itself. */
@@ -74,7 +78,8 @@ export function readHeader(text: string): QueryHeader {
 
 /** `?who thing dos:Person = kri:x "Whose contacts?"`; `null` for anything else. */
 function readParameter(text: string): QueryParameter | null {
-  const parts = text.match(new RegExp(`${QUOTED}|[=|]|[^\\s"=|]+|.`, "gu"))?.filter((part) => part.trim() !== "") ?? [];
+  const parts =
+    text.match(new RegExp(`${QUOTED}|${ADDRESS}|[=|]|[^\\s"=|]+|.`, "gu"))?.filter((part) => part.trim() !== "") ?? [];
   const name = /^[?$]([\p{L}\p{N}_]+)$/u.exec(parts.shift() ?? "")?.[1];
   const kind = PARAMETER_KINDS.find((k) => k === parts[0]);
   if (name === undefined || kind === undefined) return null;

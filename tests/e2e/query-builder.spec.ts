@@ -1,7 +1,38 @@
-/** Building queries: offers by keyboard, what is in the data, a pattern by pointing, a question on a card. */
+/** Building queries in a folder that is written: offers by keyboard, what is in the data, a pattern by pointing, a query saved as a file that the command line runs, and asked from a card. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { card, choose, openWorkbench, watchErrors } from "./workbench.ts";
+
+const PORT = Number(process.env.DOSSIER_PORT ?? 4310) + 13;
+const CLI = process.env.DOSSIER_CLI ?? "dist/cli.js";
+
+let folder = "";
+let server: ChildProcess | null = null;
+
+test.use({ baseURL: `http://127.0.0.1:${PORT}/` });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dossier-queries-"));
+  cpSync("data/krivitsky", folder, { recursive: true });
+  server = spawn(process.execPath, [CLI, "serve", folder, "--write", "--port", String(PORT)]);
+  await expect
+    .poll(() =>
+      fetch(`http://127.0.0.1:${PORT}/dossier/manifest.json`).then(
+        (r) => r.ok,
+        () => false,
+      ),
+    )
+    .toBe(true);
+});
+
+test.afterAll(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test("a query written with help, pointed together, saved, and asked from a card", async ({ page }) => {
   const errors = watchErrors(page);
@@ -52,21 +83,82 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await schema.getByRole("button", { name: "Close what is in the data" }).click();
   });
 
-  await test.step("saved under a title, with a value that is asked for", async () => {
+  const title = "Who took part, how sure is it?";
+  const file = (): string => join(folder, "queries/who-took-part-how-sure-is-it.rq");
+  const shelf = page.getByRole("dialog", { name: "Saved queries" });
+
+  await test.step("saved as a file of the folder, with values that are asked for, on the cards of a class", async () => {
+    await panel.getByRole("button", { name: "New query" }).click();
+    await editor.click();
+    await page.keyboard.insertText(
+      "SELECT ?event ?who ?how WHERE {\n  ?claim rdf:reifies <<( ?event dos:conductedBy ?who )>> ; dos:certainty ?how .\n}\n",
+    );
     await panel.getByRole("button", { name: "Save query" }).click();
     const dialog = page.getByRole("dialog", { name: "Save this query" });
-    await dialog.getByRole("textbox", { name: "Title" }).fill("Where did Jane Archer question anyone?");
+    await dialog.getByRole("textbox", { name: "Title" }).fill(title);
     await dialog.getByText("Ask for values before it runs").click();
-    await dialog.getByRole("combobox", { name: "What ?place asks for" }).selectOption("a thing");
-    await dialog.getByRole("textbox", { name: "Question for ?place" }).fill("At which place?");
+    await dialog.getByRole("combobox", { name: "What ?how asks for" }).selectOption("one of a list");
+    await expect(dialog.getByRole("textbox", { name: /^What \?how can be/ })).toHaveValue(
+      "dos:certain\ndos:contested\ndos:disputed\ndos:probable",
+    );
+    await dialog.getByRole("textbox", { name: "Question for ?how" }).fill("How sure?");
+    await dialog.getByRole("combobox", { name: "Class", exact: true }).selectOption("person");
+    await dialog.getByRole("combobox", { name: /^Variable that stands/ }).selectOption("?who");
     const { violations } = await new AxeBuilder({ page }).include(".save-query").analyze();
     expect(violations.map((v) => v.id)).toEqual([]);
     await dialog.getByRole("button", { name: "Save", exact: true }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(panel.getByRole("combobox", { name: "At which place?" })).toBeVisible();
-    await panel.getByRole("button", { name: "Saved queries" }).click();
-    await expect(page.getByRole("menuitem", { name: "Where did Jane Archer question anyone?" })).toBeVisible();
+    await expect(panel.getByRole("combobox", { name: "How sure?" }).locator("option")).toHaveText([
+      ...["Any", "certain", "contested", "disputed", "probable"],
+    ]);
+    const text = readFileSync(file(), "utf8");
+    expect(text).toContain(`# title: ${title}\n`);
+    expect(text).toContain(
+      '# param: ?how choice dos:certain | dos:contested | dos:disputed | dos:probable "How sure?"\n',
+    );
+    expect(text).toContain("# pin: dos:Person ?who\n");
+    const answer = execFileSync(
+      process.execPath,
+      [CLI, "query", folder, "-f", file(), "--param", "who=kri:jane-archer", "--param", "how=dos:certain"],
+      { encoding: "utf8" },
+    );
+    expect(answer).toContain("Jane Archer");
+    expect(answer).toMatch(/\n\d+ rows?\n$/);
+  });
+
+  await test.step("renamed; a file that was changed meanwhile is not touched; deleted and put back", async () => {
+    const open = async (): Promise<void> => {
+      if (!(await shelf.isVisible())) await panel.getByRole("button", { name: "Saved queries" }).click();
+    };
+    await open();
+    await shelf.getByRole("button", { name: `Rename ${title}` }).click();
+    await page.keyboard.type(" And when?");
+    await page.keyboard.press("Enter");
+    await expect(shelf.getByRole("button", { name: `${title} And when?`, exact: true })).toBeVisible();
+    await expect(editor).toContainText("And when?");
+    const mine = readFileSync(file(), "utf8");
+    expect(mine).toContain(`# title: ${title} And when?\n`);
+    const theirs = `# title: ${title}\n\nASK {}\n`;
+    writeFileSync(file(), theirs);
+    await shelf.getByRole("button", { name: `Delete ${title} And when?` }).click();
+    await expect(shelf.getByRole("alert")).toContainText("says something else by now");
+    expect(readFileSync(file(), "utf8")).toBe(theirs);
+    await shelf.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
+    await expect(shelf.getByRole("status")).toContainText("is deleted");
+    expect(existsSync(file())).toBe(false);
+    const { violations } = await new AxeBuilder({ page }).include(".saved-popover").analyze();
+    expect(violations.map((v) => v.id)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => existsSync(file())).toBe(true);
     await page.keyboard.press("Escape");
+    // What is in the editor is saved again, over theirs, which the dialog says.
+    await panel.getByRole("button", { name: "Save query" }).click();
+    const dialog = page.getByRole("dialog", { name: "Save this query" });
+    await dialog.getByRole("textbox", { name: "Title" }).fill(title);
+    await expect(dialog).toContainText(`It replaces “${title}”`);
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(readFileSync(file(), "utf8")).toBe(mine.replace(" And when?", ""));
   });
 
   await test.step("a pattern: one thing chosen by name, a line by its claim, one end made any of its class", async () => {
@@ -94,15 +186,14 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await expect(strip).toHaveCount(0);
   });
 
-  await test.step("a question on a card: opened with the thing filled in, and answered", async () => {
-    await choose(page, "Krivitsky", /^Walter Krivitsky/);
-    await card(page)
-      .getByRole("list", { name: "Questions" })
-      .getByRole("button", { name: /^Whom did this person meet/ })
-      .click();
-    await expect(panel.getByRole("combobox", { name: "Whose contacts?" })).toHaveValue("Walter Krivitsky");
-    await expect(panel.getByText("7 rows")).toBeVisible({ timeout: 60_000 });
-    await expect(panel).toContainText("David Shub");
+  await test.step("the question on a card: opened with the thing filled in, and answered", async () => {
+    await choose(page, "Jane Archer", /^Jane Archer/);
+    const questions = card(page).getByRole("list", { name: "Questions" });
+    await expect(questions.getByRole("button", { name: /^Whom did this person meet/ })).toBeVisible();
+    await questions.getByRole("button", { name: title }).click();
+    await expect(panel.getByRole("combobox", { name: "?who" })).toHaveValue("Jane Archer");
+    await expect(panel.getByText(/\d+ rows? in/)).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByRole("region", { name: "Answer" })).toContainText("debriefing");
   });
   expect(errors).toEqual([]);
 });

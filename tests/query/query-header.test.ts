@@ -63,6 +63,28 @@ describe("the header of a query", () => {
     expect(readHeader("PREFIX a: <b#>\n# title: not a header\nASK {}").title).toBe("");
   });
 
+  it("keeps whole addresses and texts in a list of choices", () => {
+    const choices = ["<https://example.org/?a=b|c>", "dos:certain", '"yes, = or \\"no\\" | both"'];
+    const parameter = {
+      name: "x",
+      kind: "choice",
+      cls: null,
+      choices,
+      initial: "dos:certain",
+      prompt: "Which?",
+    } as const;
+    const header = { title: "T", description: "", parameters: [parameter], pins: [], notes: [] };
+    expect(readHeader(withHeader("ASK {}\n", header))).toEqual(header);
+    const ofClass = {
+      ...parameter,
+      kind: "thing",
+      cls: "<https://example.org/?a=b>",
+      choices: [],
+      initial: null,
+    } as const;
+    expect(readHeader(withHeader("ASK {}\n", { ...header, parameters: [ofClass] })).parameters).toEqual([ofClass]);
+  });
+
   const line = fc.stringMatching(/^[A-Za-zäé0-9?.,"\\|=#' -]{0,30}$/).map((s) => s.replace(/\s+/g, " ").trim());
   const name = fc.stringMatching(/^[a-z][A-Za-z0-9_]{0,8}$/);
   const short = fc.stringMatching(/^[a-z]{1,4}:[A-Za-z]{1,8}$/);

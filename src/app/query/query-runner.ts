@@ -8,8 +8,10 @@ import { QueryHistory } from "./query-history.ts";
 import { keepLimits, keptLimits, type Limits } from "./query-limits.ts";
 import { QueryTabs } from "./query-tabs.ts";
 import { FIRST_RUN, outcomeOf, type QueryTrouble, type Run } from "./run.ts";
+import { SavedChanges } from "./saved/change-saved.ts";
 import { ParameterValues } from "./saved/parameter-values.ts";
 import { QueryShelf } from "./saved/query-shelf.ts";
+import { savesToFolder } from "./saved/save-to-folder.ts";
 
 export interface RunnerState {
   readonly engine: EngineProgress | null;
@@ -26,6 +28,8 @@ export class QueryRunner {
   readonly history: QueryHistory;
   /** The dossier's saved queries. */
   readonly saved: QueryShelf;
+  /** Saves, renames and deletes them. */
+  readonly changes: SavedChanges;
   /** What was entered for the parameters of each tab's query. */
   readonly values: ParameterValues;
   readonly #session: Session;
@@ -40,6 +44,7 @@ export class QueryRunner {
     this.tabs = new QueryTabs(session.title);
     this.history = new QueryHistory(session.title);
     this.saved = new QueryShelf(session.title, session.queries);
+    this.changes = new SavedChanges(this.saved, this.tabs, savesToFolder(session));
     this.values = new ParameterValues(session.title);
     session.onEngine((engine) => this.#set({ engine }));
   }

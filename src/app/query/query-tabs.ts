@@ -69,6 +69,12 @@ export class QueryTabs {
     if (active.text !== text) this.#change(active.id, { text });
   }
 
+  /** Tabs with a text have another from now on. */
+  replace(text: string, next: string): void {
+    if (this.#state.tabs.some((tab) => tab.text === text))
+      this.#set({ tabs: this.#state.tabs.map((tab) => (tab.text === text ? { ...tab, text: next } : tab)) });
+  }
+
   /** An empty name gives the tab its own again. */
   rename(id: string, name: string): void {
     this.#change(id, { name: name.trim() === "" ? null : name.trim() });

@@ -2,7 +2,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import { addressOf } from "../../../query/parameters.ts";
-import { type QueryParameter, readHeader } from "../../../query/query-header.ts";
+import { type QueryParameter, readHeader, unquoted } from "../../../query/query-header.ts";
 import { EdtfField } from "../../controls/edtf-field.tsx";
 import { ThingField } from "../../controls/thing-field.tsx";
 import { useDesk } from "../../desk/desk-context.tsx";
@@ -52,7 +52,7 @@ function ParameterField({ tab, parameter }: { tab: string; parameter: QueryParam
   if (kind === "choice") {
     const words = (choice: string): string => {
       const address = choice.startsWith('"') ? null : addressOf(choice, prefixes);
-      return address === null ? choice.replace(/^"|"$/g, "") : vocabulary.label(address);
+      return address === null ? unquoted(choice) : vocabulary.label(address);
     };
     return (
       <label className="parameter">

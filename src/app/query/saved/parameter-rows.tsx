@@ -1,5 +1,6 @@
 /** Which variables of a query a form asks for, and how. */
 import { PARAMETER_KINDS, type ParameterKind, type QueryHeader } from "../../../query/query-header.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import { withParameter } from "./save-draft.ts";
 
 const KIND_WORDS: Readonly<Record<ParameterKind, string>> = {
@@ -16,17 +17,18 @@ interface ParameterRowsProps {
   readonly variables: readonly string[];
   /** Classes with the names they are written by. */
   readonly classes: readonly { readonly name: string; readonly label: string }[];
+  /** What the data has where a variable stands, if that is a short list. */
+  readonly suggest: (variable: string) => readonly string[];
   readonly onChange: (header: QueryHeader) => void;
 }
 
-export function ParameterRows({ header, variables, classes, onChange }: ParameterRowsProps) {
+export function ParameterRows({ header, variables, classes, suggest, onChange }: ParameterRowsProps) {
   if (variables.length === 0) return null;
   return (
     <details open={header.parameters.length > 0}>
       <summary className="small">Ask for values before it runs</summary>
       {variables.map((name) => {
         const asked = header.parameters.find((p) => p.name === name);
-        const kinds = PARAMETER_KINDS.filter((k) => k !== "choice" || asked?.kind === "choice");
         return (
           <fieldset className="save-row" key={name}>
             <legend className="mono small">?{name}</legend>
@@ -34,18 +36,15 @@ export function ParameterRows({ header, variables, classes, onChange }: Paramete
               <select
                 aria-label={`What ?${name} asks for`}
                 value={asked?.kind ?? ""}
-                onChange={({ target }) =>
-                  onChange(
-                    withParameter(
-                      header,
-                      name,
-                      target.value === "" ? null : { kind: target.value as ParameterKind, cls: null, initial: null },
-                    ),
-                  )
-                }
+                onChange={({ target }) => {
+                  const kind = target.value as ParameterKind | "";
+                  const choices = kind === "choice" ? suggest(name) : [];
+                  const to = kind === "" ? null : { kind, choices, cls: null, initial: null };
+                  onChange(withParameter(header, name, to));
+                }}
               >
                 <option value="">Not asked for</option>
-                {kinds.map((kind) => (
+                {PARAMETER_KINDS.map((kind) => (
                   <option key={kind} value={kind}>
                     {KIND_WORDS[kind]}
                   </option>
@@ -67,6 +66,13 @@ export function ParameterRows({ header, variables, classes, onChange }: Paramete
                   ))}
                 </select>
               </span>
+            )}
+            {asked?.kind === "choice" && (
+              <ChoiceField
+                name={name}
+                choices={asked.choices}
+                onChange={(choices) => onChange(withParameter(header, name, { choices }))}
+              />
             )}
             {asked !== undefined && (
               <span className="field">

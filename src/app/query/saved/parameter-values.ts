@@ -1,7 +1,7 @@
 /** What was entered for the parameters of each open query; it stays when the page is closed. */
 import { addressOf, parameterTerm, withValues } from "../../../query/parameters.ts";
 import { QueryError } from "../../../query/query-error.ts";
-import { type QueryParameter, readHeader } from "../../../query/query-header.ts";
+import { type QueryParameter, quoted, readHeader } from "../../../query/query-header.ts";
 import type { Term } from "../../../rdf/term.ts";
 import { browserShelf, type Shelf } from "../../views/saved-views.ts";
 
@@ -34,7 +34,7 @@ export class ParameterValues {
     const { initial, kind, choices } = parameter;
     if (initial === null) return "";
     if (kind === "thing") return addressOf(initial, prefixes) ?? "";
-    if (kind === "choice") return choices.find((c) => c === initial || c === JSON.stringify(initial)) ?? "";
+    if (kind === "choice") return choices.find((c) => c === initial || c === quoted(initial)) ?? "";
     return initial;
   }
 

@@ -1,4 +1,4 @@
-/** The saved queries of a dossier: those of its query folder, and those kept in this browser until they are downloaded. */
+/** The saved queries of a dossier: those of its folder, and those kept in this browser until they are downloaded. */
 import { type QueryHeader, readHeader } from "../../../query/query-header.ts";
 import { queryTitle, type SavedQuery } from "../../session/saved-query.ts";
 import { browserShelf, type Shelf } from "../../views/saved-views.ts";
@@ -45,10 +45,11 @@ export class QueryShelf {
     this.#put([...this.#kept.filter((q) => q.path !== path), savedQuery(path, text)], this.#filed);
   }
 
-  /** The folder has a query as it is now. */
-  filed(path: string, text: string): void {
+  /** The folder has a query as it is now; `null` = it has none under that path. */
+  filed(path: string, text: string | null): void {
     const others = (q: SavedQuery): boolean => q.path !== path;
-    this.#put(this.#kept.filter(others), [...this.#filed.filter(others), savedQuery(path, text)]);
+    const now = text === null ? [] : [savedQuery(path, text)];
+    this.#put(this.#kept.filter(others), [...this.#filed.filter(others), ...now]);
   }
 
   /** Takes away what this browser keeps under a path; what the folder has comes back. */

@@ -1,5 +1,6 @@
 /** A query about to be saved: its header as the dialog edits it, and where it goes. */
-
+import { cursorPlace } from "../../../query/cursor.ts";
+import type { PatternTriple } from "../../../query/pattern-reader.ts";
 import { type QueryHeader, type QueryParameter, readHeader, withHeader } from "../../../query/query-header.ts";
 import { variablesInOrder } from "../../../query/query-kind.ts";
 import { queryTitle } from "../../session/saved-query.ts";
@@ -9,6 +10,7 @@ export interface SaveDraft {
   readonly header: QueryHeader;
   /** The variables of the query, without `?`. */
   readonly variables: readonly string[];
+  readonly triples: readonly PatternTriple[];
 }
 
 /** The dialog begins with what the header says; a first comment without `title:` is taken as the title. */
@@ -18,7 +20,15 @@ export function firstDraft(text: string, tabName: string | null): SaveDraft {
   const isTitled = read.title !== "";
   const title = isTitled ? read.title : (tabName ?? (first === undefined ? "" : queryTitle("", text)));
   const header = { ...read, title, notes: isTitled || first === undefined || tabName !== null ? read.notes : notes };
-  return { header, variables: variablesInOrder(withHeader(text, { ...header, ...NO_HEAD })) };
+  const query = withHeader(text, { ...header, ...NO_HEAD });
+  return { header, variables: variablesInOrder(query), triples: cursorPlace(query, query.length).triples };
+}
+
+/** What still lacks before it can be saved, in a sentence; `null` = nothing. */
+export function lacking({ title, parameters }: QueryHeader): string | null {
+  if (title.trim() === "") return "Give it a title.";
+  const empty = parameters.find((p) => p.kind === "choice" && p.choices.length === 0);
+  return empty === undefined ? null : `Name at least one thing that ?${empty.name} can be.`;
 }
 
 const NO_HEAD = { title: "", description: "", parameters: [], pins: [], notes: [] };
@@ -44,8 +54,12 @@ export function withPin(
   return { ...asked, pins: [pin] };
 }
 
-/** Where a query of that title is saved: over the one of the same title, else under a name of its own. */
+/** Where a query of that title is saved: over the one of the same title, else under a name that no other has. */
 export function pathFor(title: string, saved: readonly ShelvedQuery[], documents: readonly string[]): string {
   const same = saved.find((q) => q.title === title);
-  return same?.path ?? `${queryFolder(saved, documents)}/${queryFileName(title)}`;
+  if (same !== undefined) return same.path;
+  const path = `${queryFolder(saved, documents)}/${queryFileName(title)}`;
+  let free = path;
+  for (let n = 2; saved.some((q) => q.path === free); n += 1) free = path.replace(/\.rq$/, `-${n}.rq`);
+  return free;
 }

@@ -7,9 +7,10 @@ import { download } from "../../export/download.ts";
 import { Icon } from "../../glyphs/icon.tsx";
 import { writtenName } from "../completion/offer.ts";
 import type { QueryTab } from "../query-tabs.ts";
+import { choicesInData } from "./choices.ts";
 import { ParameterRows } from "./parameter-rows.tsx";
-import { firstDraft, pathFor, withPin } from "./save-draft.ts";
-import { savesToFolder, saveToFolder } from "./save-to-folder.ts";
+import { firstDraft, lacking, pathFor, withPin } from "./save-draft.ts";
+import { savesToFolder } from "./save-to-folder.ts";
 import "./saved.css";
 
 export function SaveQuery({ tab }: { tab: QueryTab }) {
@@ -35,10 +36,12 @@ export function SaveQuery({ tab }: { tab: QueryTab }) {
 
 function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
   const { session, queries, announcer } = useDesk();
-  const { saved, tabs } = queries;
-  const [{ header, variables }, setDraft] = useState(() => firstDraft(tab.text, tab.name));
+  const { saved, tabs, changes } = queries;
+  const [{ header, variables, triples }, setDraft] = useState(() => firstDraft(tab.text, tab.name));
   const [trouble, setTrouble] = useState<string | null>(null);
-  const put = (next: typeof header): void => setDraft({ header: next, variables });
+  const put = (next: typeof header): void => setDraft({ header: next, variables, triples });
+  const { workspace, prefixes } = session;
+  const suggest = (variable: string) => choicesInData(variable, triples, workspace.dossier, prefixes);
   const toFolder = savesToFolder(session);
   const documents = session.workspace.documents.map((d) => d.path);
   const path = pathFor(header.title.trim(), saved.get(), documents);
@@ -46,17 +49,12 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
   const classes = session.vocabulary.classes().map((c) => ({ name: writtenName(c.iri, session.prefixes), ...c }));
   const [pin] = header.pins;
   const text = withHeader(tab.text, header);
-  const isNamed = header.title.trim() !== "";
+  const lacks = lacking(header);
   const save = async (): Promise<void> => {
-    if (!isNamed) return;
-    const was = saved.filedText(path);
-    const failed = toFolder ? await saveToFolder(path, text, was) : null;
-    if (failed !== null) {
-      setTrouble(failed);
-      return;
-    }
-    if (toFolder) saved.filed(path, text);
-    else saved.keep(path, text);
+    if (lacks !== null) return;
+    const failed = await changes.save(path, text);
+    setTrouble(failed);
+    if (failed !== null) return;
     tabs.type(text);
     announcer.say(`${header.title} is saved`);
     onClose();
@@ -82,7 +80,7 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
           <Input placeholder="What the answer shows" />
         </div>
       </TextField>
-      <ParameterRows {...{ header, variables, classes }} onChange={put} />
+      <ParameterRows {...{ header, variables, classes, suggest }} onChange={put} />
       {variables.length > 0 && (
         <fieldset className="save-row">
           <legend className="small">On the cards of a class</legend>
@@ -128,6 +126,7 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
           : "Kept in this browser. Download it for the dossier’s query folder."}
         {before !== undefined && ` It replaces “${before.title}”.`}
       </p>
+      {lacks !== null && <p className="small">{lacks}</p>}
       {trouble !== null && <p role="alert">{trouble}</p>}
       <div className="row">
         <Button
@@ -140,7 +139,7 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
         <Button className="btn" onPress={onClose}>
           Cancel
         </Button>
-        <Button className="btn pri" type="submit" isDisabled={!isNamed}>
+        <Button className="btn pri" type="submit" isDisabled={lacks !== null}>
           Save
         </Button>
       </div>
