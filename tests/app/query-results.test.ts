@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { arrangeRows, type RowWish } from "../../src/app/query/results/arrange-rows.ts";
 import { barsOf, chartColumns, marksOf, pointsOf } from "../../src/app/query/results/chart-data.ts";
 import { columnsOf } from "../../src/app/query/results/columns.ts";
-import { linesOf } from "../../src/app/query/results/graph-data.ts";
+import { lineColumns, linesOf } from "../../src/app/query/results/graph-data.ts";
 import type { RowsResult } from "../../src/query/engine.ts";
 import { EDTF_DATATYPE, xsd } from "../../src/rdf/namespaces.ts";
 import { iri, literal, type Term } from "../../src/rdf/term.ts";
@@ -191,7 +191,7 @@ describe("the graph of an answer", () => {
         [whole(3), iri("urn:a"), undefined],
       ],
     );
-    const lines = linesOf(rows, columnsOf(rows));
+    const lines = linesOf(rows, lineColumns(rows, columnsOf(rows)));
     expect(lines.map(({ from, to }) => `${from.value} ${to.value}`)).toEqual(["urn:a urn:b"]);
   });
 });

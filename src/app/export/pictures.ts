@@ -1,5 +1,6 @@
 /** Pictures of the canvas: SVG with words as text, and PNG; of what is in sight or of the whole drawing. */
 
+import type { PicturePalette } from "../../exchange/svg/palette.ts";
 import type { PictureStates } from "../../exchange/svg/states.ts";
 import type { ViewGraph } from "../../graph/view-graph.ts";
 import { readEdtf } from "../../model/edtf.ts";
@@ -94,10 +95,7 @@ const add = (to: Set<FaintReason>, reason: FaintReason | null): void => {
 };
 
 async function svgOf(desk: Desk, extent: Extent): Promise<string> {
-  const [{ writeSvg }, { DARK, LIGHT }] = await Promise.all([
-    import("../../exchange/svg/picture.ts"),
-    import("../../exchange/svg/palette.ts"),
-  ]);
+  const [{ writeSvg }, palette] = await Promise.all([import("../../exchange/svg/picture.ts"), paletteNow()]);
   const view = viewOf(desk, extent);
   const title = titleOf(desk);
   const kinds = desk.session.vocabulary.kinds();
@@ -107,7 +105,7 @@ async function svgOf(desk: Desk, extent: Extent): Promise<string> {
     ...(states === undefined ? {} : { states }),
     positions: desk.drawing.standing().positions,
     kinds,
-    palette: isDark() ? DARK : LIGHT,
+    palette,
     title,
     caption: { date: today(), address: window.location.href },
     faces: await facesFor([title, ...view.mapNodes((_, a) => a.label), ...view.mapEdges((_, a) => a.label)]),
@@ -118,12 +116,11 @@ async function svgOf(desk: Desk, extent: Extent): Promise<string> {
 async function seen(desk: Desk, scale: number): Promise<Blob> {
   const picture = desk.drawing.picture(scale);
   if (picture === null) throw new Error("There is no canvas to take a picture of. The SVG can be had all the same.");
-  const [{ legend }, { DARK, LIGHT }, { tableRuler }] = await Promise.all([
+  const [{ legend }, palette, { tableRuler }] = await Promise.all([
     import("../../exchange/svg/legend.ts"),
-    import("../../exchange/svg/palette.ts"),
+    paletteNow(),
     import("../../exchange/svg/ruler.ts"),
   ]);
-  const palette = isDark() ? DARK : LIGHT;
   const view = viewOf(desk, "sight");
   const kinds = desk.session.vocabulary.kinds();
   const fine = picture.width / (document.querySelector<HTMLElement>(".graph-canvas")?.offsetWidth ?? picture.width);
@@ -187,6 +184,12 @@ const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
       else resolve(blob);
     }, "image/png");
   });
+
+/** The palette of the page as it is now, for a file that no style sheet goes with. */
+export async function paletteNow(): Promise<PicturePalette> {
+  const { DARK, LIGHT } = await import("../../exchange/svg/palette.ts");
+  return isDark() ? DARK : LIGHT;
+}
 
 /** Whether the page is dark now: its paper says so, whatever has chosen it. */
 function isDark(): boolean {

@@ -7,6 +7,7 @@ import { Icon } from "../glyphs/icon.tsx";
 import { ProgressLine } from "../states/progress-line.tsx";
 import { count } from "../words/counts.ts";
 import type { Limits } from "./query-limits.ts";
+import { columnReader } from "./results/answer-reader.ts";
 import { columnsOf } from "./results/columns.ts";
 import type { ShownAnswer } from "./results/result-view.ts";
 import { RESULT_VIEWS } from "./results/result-views.ts";
@@ -135,8 +136,11 @@ function Answer({ shown, run, name, onAsk }: AnswerProps) {
   const { result } = run;
   const [wanted, setWanted] = useState<string | null>(null);
   const variables = shown.kind === "rows" ? shown.variables : null;
-  const columns = useMemo(() => (shown.kind === "rows" ? columnsOf(shown) : []), [shown]);
-  const answer = useMemo(() => ({ result: shown, columns, arriving: result === null }), [shown, columns, result]);
+  const columns = useMemo(() => (shown.kind === "rows" ? columnsOf(shown, columnReader(desk)) : []), [shown, desk]);
+  const answer = useMemo(
+    () => ({ name, result: shown, columns, arriving: result === null }),
+    [name, shown, columns, result],
+  );
   const views = RESULT_VIEWS.filter((view) => view.fits(answer));
   const view = views.find(({ id }) => id === wanted) ?? views[0];
   const { graph } = desk.session.projection;

@@ -8,11 +8,22 @@ import { isDate } from "../../words/term-words.ts";
 export type ValueKind = "thing" | "number" | "date" | "truth" | "text";
 export type ColumnKind = ValueKind | "mixed" | "empty";
 
+/** What the values of a column point to: things (by address or by name), or relations between them. */
+export type ColumnRole = "things" | "relations" | null;
+
 export interface ColumnFacts {
   readonly variable: string;
   /** Its place in the rows. */
   readonly index: number;
   readonly kind: ColumnKind;
+  readonly role: ColumnRole;
+}
+
+/** What a dossier knows of values; without it only addresses point to things. */
+export interface ColumnReader {
+  isRelation(iri: string): boolean;
+  /** Whether these words name a thing. */
+  names(term: Term): boolean;
 }
 
 const NUMBERS = new Set(
@@ -45,14 +56,29 @@ export function dateTextOf(term: Term | undefined): string | null {
   return MOMENTS.has(term.datatype.value) ? term.value.slice(0, term.value.indexOf("T")) : term.value.replace(/Z$/, "");
 }
 
-export function columnsOf({ variables, rows }: RowsResult): ColumnFacts[] {
+export function columnsOf({ variables, rows }: RowsResult, reader: ColumnReader = NO_READER): ColumnFacts[] {
   return variables.map((variable, index) => {
     const kinds = new Set<ValueKind>();
+    const terms: Term[] = [];
     for (let i = 0; i < Math.min(rows.length, LOOKED_AT); i += 1) {
       const term = rows[i]?.[index];
-      if (term !== undefined) kinds.add(valueKind(term));
+      if (term === undefined) continue;
+      kinds.add(valueKind(term));
+      terms.push(term);
     }
     const [first] = kinds;
-    return { variable, index, kind: first === undefined ? "empty" : kinds.size > 1 ? "mixed" : first };
+    const kind = first === undefined ? "empty" : kinds.size > 1 ? "mixed" : first;
+    return { variable, index, kind, role: roleOf(kind, terms, reader) };
   });
+}
+
+const NO_READER: ColumnReader = { isRelation: () => false, names: () => false };
+
+/** Words point to things where at least half of them are the name of one. */
+function roleOf(kind: ColumnKind, terms: readonly Term[], reader: ColumnReader): ColumnRole {
+  if (kind === "thing" && terms.every((term) => term.termType === "NamedNode" && reader.isRelation(term.value)))
+    return "relations";
+  if (kind === "thing" || kind === "mixed") return "things";
+  if (kind !== "text") return null;
+  return terms.filter((term) => reader.names(term)).length * 2 >= terms.length ? "things" : null;
 }

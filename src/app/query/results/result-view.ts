@@ -5,6 +5,8 @@ import type { ColumnFacts } from "./columns.ts";
 
 /** An answer with what its columns hold. */
 export interface ShownAnswer {
+  /** What the query is called: files are named after it. */
+  readonly name: string;
   readonly result: QueryResult;
   /** Of rows; none otherwise. */
   readonly columns: readonly ColumnFacts[];

@@ -18,7 +18,7 @@ export const RESULT_VIEWS: readonly ResultView[] = [
       !arriving &&
       (result.kind === "quads"
         ? result.quads.length > 0
-        : columns.filter(({ kind }) => kind === "thing" || kind === "mixed").length > 1),
+        : columns.some(({ role }) => role === "things") && columns.filter(({ role }) => role !== null).length > 1),
     Component: GraphView,
   },
   {
