@@ -1,10 +1,13 @@
 /** The embedded engine: Oxigraph in a worker, holding a copy of the dossier that catches up before each query. */
 import { iri, type Quad } from "../rdf/term.ts";
 import { type Delta, isEmpty } from "../store/delta.ts";
+import { OverlaySource } from "../store/overlay-source.ts";
+import type { QuadSource } from "../store/quad-store.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
 import { asksServices, withServices } from "./federation.ts";
+import { mendQuery } from "./mend/mend-query.ts";
 import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
 import { namesGraphs, queryKind, selectsEverything, variablesInOrder } from "./query-kind.ts";
@@ -14,7 +17,6 @@ import { checkSyntax, explainFailure } from "./syntax.ts";
 import { TableReader } from "./table-reader.ts";
 import { TermReader } from "./term-text.ts";
 import { RequestFailed } from "./worker-channel.ts";
-import { mendZeroLength } from "./zero-length.ts";
 
 /** More rows of another endpoint than this do not fit into a query. */
 const MOST_SERVICE_ROWS = 10_000;
@@ -30,6 +32,11 @@ export interface EmbeddedEngineOptions {
   readonly onProgress?: (progress: EngineProgress) => void;
   /** Asks another endpoint, for SERVICE; without it SERVICE is not offered. */
   readonly askService?: (endpoint: string, query: string, signal?: AbortSignal) => Promise<RowsResult>;
+}
+
+function hasDirection(source: QuadSource): boolean {
+  for (const { object } of source.match()) if (object.termType === "Literal" && object.direction) return true;
+  return false;
 }
 
 const closedError = () => new QueryError("closed", "The query engine has been closed.");
@@ -48,6 +55,8 @@ export class EmbeddedEngine implements QueryEngine {
   readonly #replica: Replica;
   readonly #onProgress: (progress: EngineProgress) => void;
   readonly #askService: EmbeddedEngineOptions["askService"];
+  /** Set when the engine has stopped over a dossier with texts that have a direction: comparing two of them ends it. */
+  #hasDirections = false;
   #tail: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -139,15 +148,37 @@ export class EmbeddedEngine implements QueryEngine {
 
   async #answer(typed: string, options: QueryOptions, onStart: () => void = () => {}): Promise<Answer> {
     const { after } = options;
-    if (after === undefined || isEmpty(after)) return this.#ask(typed, options, onStart);
+    if (after === undefined || isEmpty(after)) return this.#askTwice(typed, options, onStart);
     await this.#replica.catchUp(namesGraphs(typed));
     return this.#replica.ahead(after, () => this.#ask(typed, options, onStart));
+  }
+
+  /** Asks once more, with care for directions, where the engine may have stopped over one. */
+  async #askTwice(typed: string, options: QueryOptions, onStart: () => void): Promise<Answer> {
+    try {
+      return await this.#ask(typed, options, onStart);
+    } catch (error) {
+      const stopped = error instanceof QueryError && error.code === "engine" && /unreachable/.test(error.message);
+      if (!stopped || this.#hasDirections || options.signal?.aborted === true) throw error;
+      const { dossier, ontology } = this.#workspace;
+      this.#hasDirections = [dossier, ontology].some((source) => hasDirection(source));
+      if (!this.#hasDirections) throw error;
+      return this.#ask(typed, options, onStart);
+    }
   }
 
   #isInData({ kind, value }: { readonly kind: "iri" | "literal"; readonly value: string }): boolean {
     if (kind === "literal") return false;
     const { dossier, ontology } = this.#workspace;
     return [dossier, ontology].some((s) => s.count(iri(value)) > 0 || s.count(null, null, iri(value)) > 0);
+  }
+
+  /** The names of the graphs that GRAPH reaches. */
+  #graphs(after?: Delta): string[] {
+    const { dossier, ontology } = this.#workspace;
+    const held = [after === undefined ? dossier : new OverlaySource(dossier, after), ontology];
+    const names = held.flatMap((source) => source.graphs()).filter(({ termType }) => termType !== "DefaultGraph");
+    return [...new Set(names.map(({ value }) => value))];
   }
 
   /** The query with what other endpoints answered put in. */
@@ -169,7 +200,12 @@ export class EmbeddedEngine implements QueryEngine {
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
     const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
-    const whole = await mendZeroLength(withPrefixes(limited, prefixes).text, (term) => this.#isInData(term));
+    const ahead = options.after !== undefined && !isEmpty(options.after);
+    const whole = await mendQuery(withPrefixes(limited, prefixes).text, {
+      isInData: (term) => !ahead && this.#isInData(term),
+      graphs: () => this.#graphs(options.after),
+      hasDirections: this.#hasDirections,
+    });
     const text = await this.#federated(whole, services, signal);
     const channel = await this.#replica.catchUp(namesGraphs(typed));
     this.#onProgress({ stage: "running", done: 0, total: 0 });
