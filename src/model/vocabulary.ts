@@ -125,17 +125,20 @@ export class Vocabulary {
 
   /** The most specific class of a thing; among several, a styled one before others, then by order, then by IRI. */
   classOf(entity: string): ClassInfo {
-    return remembered(this.#classOf, entity, () => {
-      const infos = this.typesOf(entity).map((t) => this.classInfo(t));
-      const telling = infos.filter((c) => !EMPTY_CLASSES.has(c.iri));
-      const specific = telling.filter(
-        (c) => !telling.some((d) => d.iri !== c.iri && d.ancestors.includes(c.iri) && !c.ancestors.includes(d.iri)),
-      );
-      return (
-        specific.sort((a, b) => Number(a.kind === OTHER_KIND) - Number(b.kind === OTHER_KIND) || byOrder(a, b))[0] ??
-        UNTYPED
-      );
-    });
+    return remembered(this.#classOf, entity, () => this.classAmong(this.typesOf(entity)));
+  }
+
+  /** The class that a thing of these classes is shown as. */
+  classAmong(types: readonly string[]): ClassInfo {
+    const infos = types.map((t) => this.classInfo(t));
+    const telling = infos.filter((c) => !EMPTY_CLASSES.has(c.iri));
+    const specific = telling.filter(
+      (c) => !telling.some((d) => d.iri !== c.iri && d.ancestors.includes(c.iri) && !c.ancestors.includes(d.iri)),
+    );
+    return (
+      specific.sort((a, b) => Number(a.kind === OTHER_KIND) - Number(b.kind === OTHER_KIND) || byOrder(a, b))[0] ??
+      UNTYPED
+    );
   }
 
   kindOf(entity: string): Kind {

@@ -1,6 +1,6 @@
 /** Virtuoso for the tests: installs Debian's package where there is none, and starts it on this machine, empty. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -29,6 +29,7 @@ export class Virtuoso {
   readonly url: string;
   readonly folder: string;
   readonly #ports: VirtuosoPorts;
+  #loads = 0;
 
   private constructor(ports: VirtuosoPorts) {
     this.#ports = ports;
@@ -59,6 +60,17 @@ export class Virtuoso {
   /** Lets nobody change what it holds. */
   revoke(): void {
     this.sql('revoke SPARQL_UPDATE from "SPARQL";');
+  }
+
+  /** Loads N-Triples into a graph by its bulk loader, past the protocol: a million in well under a minute. */
+  load(triples: string, graph: string): void {
+    const name = `load-${this.#loads++}`;
+    mkdirSync(join(this.folder, name));
+    writeFileSync(join(this.folder, name, "all.nt"), triples);
+    this.sql(`ld_dir('${join(this.folder, name)}', '*.nt', '${graph}');\nrdf_loader_run();\ncheckpoint;`);
+    rmSync(join(this.folder, name), { recursive: true });
+    const wrong = this.sql("select ll_error from DB.DBA.load_list where ll_error is not null;");
+    if (!/^0 Rows/m.test(wrong)) throw new Error(`Virtuoso did not load everything: ${wrong}`);
   }
 
   /** Runs SQL as its keeper. */
@@ -134,6 +146,7 @@ MaxDirtyBuffers = 12000
 SchedulerInterval = 10
 CaseMode = 2
 DisableTcpSocket = 0
+DirsAllowed = .
 
 [HTTPServer]
 ServerPort = 127.0.0.1:${http}

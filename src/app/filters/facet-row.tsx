@@ -20,6 +20,8 @@ interface FacetRowProps {
   readonly words: string;
   readonly state: ValueState;
   readonly n: number;
+  /** How many the endpoint has, where only a part of them is here. */
+  readonly total?: number | null;
   readonly unit: string;
   readonly mark?: ReactNode;
   /** Before everything, with a control of its own. */
@@ -34,7 +36,21 @@ interface FacetRowProps {
 }
 
 export function FacetRow(props: FacetRowProps) {
-  const { facet, value, words, state, n, unit, mark, before, off = false, open, acts = [], excludes = true } = props;
+  const {
+    facet,
+    value,
+    words,
+    state,
+    n,
+    total = null,
+    unit,
+    mark,
+    before,
+    off = false,
+    open,
+    acts = [],
+    excludes = true,
+  } = props;
   const { view } = useDesk();
   const { filters } = useViewState();
   const now = { choices: filters, dates: null };
@@ -65,6 +81,7 @@ export function FacetRow(props: FacetRowProps) {
         </span>
         <span className="n">
           {n.toLocaleString("en-GB")}
+          {total !== null && total > n && <span className="of"> of {total.toLocaleString("en-GB")}</span>}
           <span className="sr"> {unit}</span>
         </span>
         {state === "any" && <Icon name="check" size={13} weight={2.4} />}

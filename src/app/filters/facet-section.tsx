@@ -61,7 +61,8 @@ function Values({ facet, onOpen }: { facet: Facet; onOpen: (list: BrowseList) =>
               words={words}
               state={v.state}
               n={v.n}
-              unit={facet.unit === "things" ? "things" : v.claims > 0 ? "claims" : "statements"}
+              total={v.total}
+              unit={facet.unit === "things" ? "things" : v.claims > 0 || v.statements === 0 ? "claims" : "statements"}
               mark={facet.mark?.(v.value, session)}
               open={{ label: `List ${words}`, run: () => onOpen({ facet: facet.name, value: v.value }) }}
             />

@@ -48,6 +48,7 @@ function Sources({ onShow }: { onShow: (id: string) => void }) {
               words={words}
               state={v.state}
               n={v.n}
+              total={v.total}
               unit="claims"
               off={isAside}
               excludes={!isSource}

@@ -12,6 +12,7 @@ import { NothingFound } from "../finder/nothing-found.tsx";
 import { Results } from "../finder/results.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { toCard } from "../panes.ts";
+import { TotalsNote } from "../remote/totals-note.tsx";
 import { count } from "../words/counts.ts";
 import { BrowsedList, type BrowseList } from "./browsed-list.tsx";
 import "./rail.css";
@@ -83,6 +84,7 @@ export function Rail({ overlay, onClose }: { overlay: boolean; onClose: () => vo
       {text.trim() === "" &&
         (list === null ? (
           <div className="scroll rail-scroll">
+            <TotalsNote />
             <FacetSection facet={KIND} onOpen={setList} />
             <FacetSection facet={CERTAINTY} onOpen={setList} />
             <SourceSection onShow={show} />

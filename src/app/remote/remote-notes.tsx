@@ -9,6 +9,7 @@ import { Icon } from "../glyphs/icon.tsx";
 import { count } from "../words/counts.ts";
 import { type Refusal, undoneWords } from "./refusal.ts";
 import type { Remote } from "./remote.ts";
+import { useFacetTotals } from "./use-totals.ts";
 import "./remote.css";
 
 export function RemoteNotes({ remote }: { remote: Remote }) {
@@ -67,11 +68,14 @@ function RefusalNote({ remote, refusal }: { remote: Remote; refusal: Refusal }) 
 function Standing({ remote }: { remote: Remote }) {
   const desk = useDesk();
   useRevision();
-  const { shown, focus } = useViewState();
+  const { shown, focus, filters } = useViewState();
+  useFacetTotals();
   const { fetching, trouble } = useSyncExternalStore(remote.subscribe, remote.get);
   const id = shown?.kind === "thing" ? shown.id : (focus ?? desk.wish());
   const left = id === null ? 0 : remote.set.left(id);
   const { host } = remote.dossier;
+  const matching = remote.facets.reach({ choices: filters });
+  const unmatched = matching === null ? 0 : matching.total - matching.fetched;
   return (
     <section className="remote-standing" aria-label={`The dossier at ${host}`}>
       {trouble === null ? (
@@ -95,6 +99,11 @@ function Standing({ remote }: { remote: Remote }) {
           {left.toLocaleString("en-GB")} more around {desk.nameOf(id)}
         </Button>
       )}
+      {trouble === null && unmatched > 0 && (
+        <Button className="btn sm" isDisabled={fetching > 0} onPress={() => void remote.moreMatching()}>
+          {unmatched.toLocaleString("en-GB")} more that match the filters
+        </Button>
+      )}
       <Whole remote={remote} />
     </section>
   );
@@ -111,7 +120,7 @@ function Whole({ remote }: { remote: Remote }) {
       <Button className="btn quiet sm">In all</Button>
       <Popover className="popover" placement="top end">
         <Dialog className="remote-whole" aria-label={`All that ${remote.dossier.host} has`}>
-          <p className="small muted">Counts elsewhere on this page are of what has been fetched.</p>
+          <p className="small muted">Lists, the timeline and measures are of what has been fetched.</p>
           {classes === null && <p>Counting</p>}
           {typeof classes === "string" && <p>{classes}</p>}
           {Array.isArray(classes) && (

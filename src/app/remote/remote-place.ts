@@ -35,10 +35,12 @@ export class RemotePlace implements FilePlace {
           return filed(documents);
         }
         const before = pending[i - 1]?.revision;
+        if (before !== undefined) this.#remote.facets.soon();
         if (before !== undefined) return filed(documents, before);
         throw new PlaceError(`${error.sentence} Your changes are kept in this browser and are sent again.`, true);
       }
     }
+    this.#remote.facets.soon();
     return filed(documents);
   }
 

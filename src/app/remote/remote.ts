@@ -10,6 +10,7 @@ import { dcterms, skos } from "../../rdf/namespaces.ts";
 import { iri, type Quad } from "../../rdf/term.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../view/view-state.ts";
+import { FacetDesk } from "./facet-desk.ts";
 import type { Refusal } from "./refusal.ts";
 
 export interface RemoteState {
@@ -36,6 +37,8 @@ const NAMING = [
 export class Remote {
   readonly dossier: RemoteDossier;
   readonly set: WorkingSet;
+  /** What the endpoint has in all, by facet, and what of it matches. */
+  readonly facets: FacetDesk;
   readonly #listeners = new Set<() => void>();
   #session: Session | null = null;
   #early: Quad[] = [];
@@ -46,11 +49,13 @@ export class Remote {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looked = new Set<string>();
   #searching = new AbortController();
+  #filters: ViewState["filters"] = {};
 
   constructor(dossier: RemoteDossier) {
     this.dossier = dossier;
     const { engine, wire, defaultAs } = dossier;
     this.set = new WorkingSet({ engine, wire, defaultAs, naming: NAMING, take: (quads) => this.#take(quads) });
+    this.facets = new FacetDesk(dossier, this.set);
   }
 
   get = (): RemoteState => this.#state;
@@ -74,14 +79,24 @@ export class Remote {
     this.#session = session;
     this.#early = [];
     session.workspace.subscribe((commit) => this.#struck.follow(commit));
+    this.facets.join(session);
     const whole: WorkingSet["whole"] = (things, signal) => this.set.whole(things, signal);
     return new RemoteDossierEngine(this.dossier, session.workspace, { onProgress, whole });
   }
 
-  /** Fetches what the reader looks at. */
-  follow({ shown, focus }: Pick<ViewState, "shown" | "focus">): void {
+  /** Fetches what the reader looks at, and the first of what the filters let through. */
+  follow({ shown, focus, filters }: Pick<ViewState, "shown" | "focus" | "filters">): void {
     for (const id of [focus, shown?.kind === "thing" ? shown.id : null])
       if (id !== null && this.#canBeFetched(id) && this.set.reach(id) === null) void this.#try(() => this.set.need(id));
+    if (filters === this.#filters) return;
+    this.#filters = filters;
+    if (this.facets.reach({ choices: filters }) === null) void this.moreMatching();
+  }
+
+  /** Fetches more of what the filters let through. */
+  async moreMatching(): Promise<void> {
+    const query = this.facets.matches({ choices: this.#filters });
+    if (query !== null) await this.#try(() => this.set.match(query));
   }
 
   /** Fetches a thing, or more around it. Resolves when that is done or has failed. */
@@ -130,6 +145,7 @@ export class Remote {
   close(): void {
     clearTimeout(this.#timer);
     this.#searching.abort();
+    this.facets.stop();
     this.#listeners.clear();
   }
 

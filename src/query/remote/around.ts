@@ -18,7 +18,8 @@ export interface Page {
   readonly size: number;
 }
 
-const paged = (name: string, { after, size }: Page): { filter: string; order: string } => ({
+/** What limits a query to a page of the addresses under a name. */
+export const paged = (name: string, { after, size }: Page): { filter: string; order: string } => ({
   filter: after === "" ? "" : ` FILTER(STR(?${name}) > ${sparqlString(after)})`,
   order: ` ORDER BY STR(?${name}) LIMIT ${size}`,
 });

@@ -3,6 +3,7 @@ import { dos, rdf } from "../../rdf/namespaces.ts";
 import { iri, type NamedNode, type Quad, type Term } from "../../rdf/term.ts";
 import type { Page } from "./around.ts";
 import { Fetcher, type FetcherParts } from "./fetcher.ts";
+import type { Matches } from "./matches.ts";
 
 export interface WorkingSetParts extends FetcherParts {
   /** Takes what was fetched into the dossier; quads that are there already among it. */
@@ -25,6 +26,13 @@ interface PageState {
   readonly done: boolean;
 }
 
+interface MatchCursor {
+  state: PageState;
+  total: number;
+  fetched: number;
+  work: Promise<Reach> | null;
+}
+
 interface Cursor {
   claims: PageState;
   pointing: PageState;
@@ -43,6 +51,7 @@ export class WorkingSet {
   readonly #parts: WorkingSetParts;
   readonly #pageSize: number;
   readonly #cursors = new Map<string, Cursor>();
+  readonly #matches = new Map<string, MatchCursor>();
   /** Sources that have been fetched. */
   readonly #origins = new Set<string>();
   /** Things whose names have been asked for. */
@@ -99,14 +108,59 @@ export class WorkingSet {
   async search(text: string, limit = 30, signal?: AbortSignal): Promise<number> {
     const { fetcher } = this;
     const found = await fetcher.names(fetcher.around.named(text, this.#parts.naming, limit), signal);
-    await this.#name(found, signal);
+    await this.name(found, signal);
     const claims = found.length === 0 ? [] : await fetcher.names(fetcher.around.claimsAmong(found), signal);
-    if (claims.length > 0) {
-      const { quads } = await fetcher.claims(claims, signal);
-      this.#parts.take(quads);
-      await this.#name(mentioned(quads), signal);
-    }
+    await this.#takeClaims(claims, signal);
     return found.length;
+  }
+
+  /** How far what matches has been fetched; `null` where it has not been asked for. */
+  matched(query: Matches): Reach | null {
+    const cursor = this.#matches.get(query.count());
+    return cursor === undefined || cursor.total < 0 ? null : reachOf(cursor);
+  }
+
+  /**
+   * Fetches the next page of what matches: claims with all that belongs to them, or things with all that they say.
+   * @throws EndpointError; then the same page is fetched the next time.
+   */
+  async match(query: Matches, signal?: AbortSignal): Promise<Reach> {
+    const key = query.count();
+    const cursor = this.#matches.get(key) ?? {
+      ...{ state: { after: "", done: false }, total: -1, fetched: 0 },
+      work: null,
+    };
+    this.#matches.set(key, cursor);
+    cursor.work ??= this.#match(query, cursor, signal).finally(() => {
+      cursor.work = null;
+    });
+    return cursor.work;
+  }
+
+  async #match(query: Matches, cursor: MatchCursor, signal?: AbortSignal): Promise<Reach> {
+    const total = cursor.total < 0 ? await this.fetcher.count(query.count(), signal) : cursor.total;
+    const { found, next } = await this.#page((page) => query.page(page), cursor.state, signal);
+    if (query.ofThings) await this.#takeThings(found, signal);
+    else await this.#takeClaims(found, signal);
+    cursor.state = next;
+    cursor.fetched += found.length;
+    cursor.total = next.done ? cursor.fetched : total;
+    return reachOf(cursor);
+  }
+
+  async #takeThings(things: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
+    const quads = await this.fetcher.of(things, signal);
+    for (const { value } of things) this.#named.add(value);
+    this.#parts.take(quads);
+    await this.name(mentioned(quads), signal);
+  }
+
+  async #takeClaims(claims: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
+    if (claims.length === 0) return;
+    const { quads } = await this.fetcher.claims(claims, signal);
+    const origins = await this.#originsOf(quads, signal);
+    this.#parts.take([...quads, ...origins]);
+    await this.name(mentioned([...quads, ...origins]), signal);
   }
 
   /** How many things of each class the endpoint has, the largest first. */
@@ -155,15 +209,9 @@ export class WorkingSet {
       signal,
     );
     const all = [...own, ...quads, ...between];
-    // What claims rest on is read with them: sources have dates, and say what they are derived from.
-    const sources = all.flatMap(({ predicate, object }) =>
-      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object] : [],
-    );
-    const fresh = unique(sources).filter((s) => !this.#origins.has(s.value));
-    const origins = await fetcher.of(fresh, signal);
-    for (const { value } of fresh) this.#origins.add(value);
+    const origins = await this.#originsOf(all, signal);
     this.#parts.take([...all, ...origins]);
-    await this.#name(mentioned([...all, ...origins]), signal);
+    await this.name(mentioned([...all, ...origins]), signal);
     // Only now: what failed on the way is asked for again.
     cursor.total = total;
     cursor.claims = claimsPage.next;
@@ -184,8 +232,19 @@ export class WorkingSet {
     return { found, next: { after: found.at(-1)?.value ?? state.after, done: found.length < size } };
   }
 
-  /** Fetches what things are called and what they are. */
-  async #name(things: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
+  /** What claims rest on is read with them: sources have dates, and say what they are derived from. */
+  async #originsOf(quads: readonly Quad[], signal?: AbortSignal): Promise<Quad[]> {
+    const sources = quads.flatMap(({ predicate, object }) =>
+      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object] : [],
+    );
+    const fresh = unique(sources).filter((s) => !this.#origins.has(s.value));
+    const origins = await this.fetcher.of(fresh, signal);
+    for (const { value } of fresh) this.#origins.add(value);
+    return origins;
+  }
+
+  /** Fetches what things are called and what they are, where that has not been asked for yet. */
+  async name(things: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
     const fresh = unique(things).filter((t) => !this.#named.has(t.value));
     if (fresh.length === 0) return;
     const quads = await this.fetcher.some(fresh, [rdf("type"), ...this.#parts.naming], signal);
@@ -196,7 +255,7 @@ export class WorkingSet {
 
 const SOURCED = new Set([dos("statedIn"), dos("deniedIn"), dos("derivedFrom")].map((p) => p.value));
 
-const reachOf = ({ total, fetched }: Cursor): Reach => ({ total, fetched });
+const reachOf = ({ total, fetched }: Pick<Cursor, "total" | "fetched">): Reach => ({ total, fetched });
 
 const unique = (things: readonly NamedNode[]): NamedNode[] => [...new Map(things.map((t) => [t.value, t])).values()];
 

@@ -13,6 +13,7 @@ import { Workspace } from "../../../src/store/workspace.ts";
 import { KRI, ShippedDossier } from "../../data/shipped-dossier.ts";
 import { dataset } from "../../laws/quads.ts";
 import { Virtuoso, whyNoVirtuoso } from "../../servers/virtuoso.ts";
+import { facetsThere } from "./facets-there.ts";
 
 const missing = whyNoVirtuoso();
 if (missing !== null) console.warn(`Not tested against Virtuoso: ${missing}`);
@@ -126,6 +127,8 @@ describe.skipIf(missing !== null)("a dossier in Virtuoso", () => {
     const classes = await set.classes();
     expect(classes.find((c) => c.cls.endsWith("#Person"))?.count).toBe(shipped.instances("Person").length);
   });
+
+  describe("facets there, in the profile of RDF 1.1", () => facetsThere(() => remote));
 
   test("an edit and its undo leave the endpoint as it was, with no statement that nothing refers to", async () => {
     const { workspace, set, context } = opened();
