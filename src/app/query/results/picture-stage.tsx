@@ -1,5 +1,5 @@
 /** Where the picture of an answer stands: as large as its words can be read, scrolled where it is larger than the room. */
-import { useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Toolbar } from "react-aria-components";
 import { pagePalette } from "../../../exchange/svg/palette.ts";
 import type { ViewGraph } from "../../../graph/view-graph.ts";
@@ -31,9 +31,25 @@ export function PictureStage({ view, onSave }: PictureStageProps) {
   const { laid, progress, trouble } = useAnswerLayout(view, room, kinds, palette);
   const fit = laid === null || room === null ? 1 : fitOf(laid.plan.bounds, size);
   const scale = zoom ?? Math.max(LEAST, Math.min(1, fit));
+  const plan = laid?.plan;
+  // What is larger than the room is seen from its middle.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each picture anew
+  useLayoutEffect(() => {
+    const stage = host.current;
+    if (stage === null) return;
+    stage.scrollTo((stage.scrollWidth - stage.clientWidth) / 2, (stage.scrollHeight - stage.clientHeight) / 2);
+  }, [plan, size.width]);
   const to = (wanted: number): void => setZoom(Math.min(RANGE.most, Math.max(RANGE.least, wanted)));
   return (
     <div className="picture-stage">
+      {laid !== null && view.order > 0 && (
+        <Toolbar className="picture-tools" orientation="vertical" aria-label="Picture of the answer">
+          <IconButton icon="plus" label="Larger" onPress={() => to(scale * STEP)} />
+          <IconButton icon="minus" label="Smaller" onPress={() => to(scale / STEP)} />
+          <IconButton icon="maximize" label="Fit" onPress={() => setZoom(Math.min(1, fit))} />
+          <IconButton icon="image" label="Save the picture as SVG" onPress={() => onSave(laid)} />
+        </Toolbar>
+      )}
       <div
         className="picture-host"
         ref={host}
@@ -64,14 +80,6 @@ export function PictureStage({ view, onSave }: PictureStageProps) {
           />
         )}
       </div>
-      {laid !== null && view.order > 0 && (
-        <Toolbar className="picture-tools toolset" aria-label="Picture of the answer">
-          <IconButton icon="plus" label="Larger" onPress={() => to(scale * STEP)} />
-          <IconButton icon="minus" label="Smaller" onPress={() => to(scale / STEP)} />
-          <IconButton icon="maximize" label="Fit" onPress={() => setZoom(Math.min(1, fit))} />
-          <IconButton icon="image" label="Save the picture as SVG" onPress={() => onSave(laid)} />
-        </Toolbar>
-      )}
     </div>
   );
 }
