@@ -1,13 +1,13 @@
 /** Mends `GRAPH ?g`: its pattern is matched in each graph by itself (SPARQL 1.1 Query, 18.6); the engine puts `?g` into it. */
 import type { Mend, MendContext } from "./mend.ts";
-import { holds, iriOf, type Node, NodeMaker, type Prefixes, prefixesOf, rewritten } from "./syntax-tree.ts";
+import { holds, iriOf, isNullable, type Node, NodeMaker, type Prefixes, prefixesOf, rewritten } from "./syntax-tree.ts";
 
 /** With more graphs than this the query would be too long. */
 const MOST_GRAPHS = 1000;
 
 /**
- * What binds no quad (VALUES, a sub-select that counts) or compares solutions (MINUS) is repeated for each graph by
- * name. A pattern of triples the engine answers right, and it stays as it is.
+ * What may bind no quad (VALUES, a path that may be empty) or makes solutions of many (MINUS, a sub-select that counts)
+ * is repeated for each graph by name. A pattern of triples the engine answers right, and it stays as it is.
  */
 export const GRAPH_SCOPE: Mend = {
   id: "graph-scope",
@@ -22,20 +22,28 @@ export const GRAPH_SCOPE: Mend = {
   },
 };
 
-/** Whether something in the pattern must not see, or must not go without, the graph's variable. */
+/** Whether something in the pattern must not see the graph's variable, or must not go without it. */
 function isScoped(graph: Node): boolean {
-  const needsScope = (node: Node): boolean =>
-    node.subType === "minus" ||
-    node.subType === "graph" ||
-    node.type === "query" ||
-    (node.patterns?.some(({ subType }) => subType === "values") === true && !node.patterns.some(isQuads));
-  return (
-    needsScope({ ...graph, subType: "group" }) || (graph.patterns ?? []).some((pattern) => holds(pattern, needsScope))
-  );
+  const patterns = graph.patterns ?? [];
+  const compares = ({ type, subType }: Node) => type === "query" || subType === "minus" || subType === "graph";
+  return !patterns.some(bindsQuad) || patterns.some((pattern) => holds(pattern, compares));
 }
 
-const isQuads = ({ subType, triples }: Node): boolean =>
-  subType === "bgp" && ((triples as readonly Node[] | undefined)?.length ?? 0) > 0;
+/** Whether each solution of a pattern has at least one quad, so that the engine knows its graph. */
+function bindsQuad({ subType, patterns = [], triples }: Node): boolean {
+  switch (subType) {
+    case "bgp":
+      return (triples as readonly Node[]).some(
+        ({ type, predicate }) => type !== "triple" || !isNullable(predicate as Node),
+      );
+    case "group":
+      return patterns.some(bindsQuad);
+    case "union":
+      return patterns.every(bindsQuad);
+    default:
+      return false;
+  }
+}
 
 function inEachGraph(graph: Node, names: readonly string[], prefixes: Prefixes): Node {
   const maker = new NodeMaker(graph.loc);

@@ -60,6 +60,24 @@ export function holds(node: Node, wanted: (node: Node) => boolean): boolean {
 export const isMatched = (node: Node, inside: readonly Node[]): boolean =>
   node.type === "pattern" && node.subType === "bgp" && inside.at(-1)?.type === "pattern";
 
+/** Whether a path matches the empty way. */
+export function isNullable(path: Node): boolean {
+  const items = path.items ?? [];
+  switch (path.type === "path" ? path.subType : "") {
+    case "*":
+    case "?":
+      return true;
+    case "|":
+      return items.some(isNullable);
+    case "/":
+    case "+":
+    case "^":
+      return items.every(isNullable);
+    default:
+      return false;
+  }
+}
+
 export type Prefixes = ReadonlyMap<string, string>;
 
 /** The prefixes that a query declares. */

@@ -3,6 +3,7 @@ import type { Mend, MendContext } from "./mend.ts";
 import {
   iriOf,
   isMatched,
+  isNullable,
   type Node,
   NodeMaker,
   type Prefixes,
@@ -102,21 +103,3 @@ class Mender {
 
 const plain = (kind: unknown): unknown =>
   typeof kind === "object" && kind !== null ? [(kind as Node).prefix, (kind as Node).value] : kind;
-
-/** Whether a path matches the empty way. */
-function isNullable(path: Node): boolean {
-  const items = path.items ?? [];
-  switch (path.type === "path" ? path.subType : "") {
-    case "*":
-    case "?":
-      return true;
-    case "|":
-      return items.some(isNullable);
-    case "/":
-    case "+":
-    case "^":
-      return items.every(isNullable);
-    default:
-      return false;
-  }
-}
