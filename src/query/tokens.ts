@@ -39,3 +39,10 @@ export function lineAndColumn(text: string, at: number): { line: number; column:
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** The place of a line and column (from 1) in a text, in UTF-16 units. */
+export function offsetOf(text: string, line: number, column: number): number {
+  let at = 0;
+  for (let n = 1; n < line; n += 1) at += /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(text.slice(at))?.[0].length ?? 0;
+  return at + column - 1;
+}

@@ -102,7 +102,7 @@ test("a query written with help, pointed together, saved, and asked from a card"
       "dos:certain\ndos:contested\ndos:disputed\ndos:probable",
     );
     await dialog.getByRole("textbox", { name: "Question for ?how" }).fill("How sure?");
-    await dialog.getByRole("combobox", { name: "Class", exact: true }).selectOption("person");
+    await dialog.getByRole("combobox", { name: "Class", exact: true }).selectOption("Person");
     await dialog.getByRole("combobox", { name: /^Variable that stands/ }).selectOption("?who");
     const { violations } = await new AxeBuilder({ page }).include(".save-query").analyze();
     expect(violations.map((v) => v.id)).toEqual([]);

@@ -18,13 +18,41 @@ describe("checkSyntax", () => {
     ["SELECT * { ?s ?p ?o }\n}", 2, 1, /complete before “}”/],
     ["SELECT * {\n  ?s foo:bar ?o }", 2, 6, /prefix foo: is not known.*PREFIX foo:/],
     ["ASK { ?s do:Claim ?o }", 1, 10, /Did you mean dos:/],
-    ["SELECT ?x (COUNT(?y) AS ?n) { ?x ?y ?z }", 1, 1, /neither in GROUP BY nor inside an aggregate/],
+    ["SELECT ?x (COUNT(?y) AS ?n) { ?x ?y ?z }", 1, 8, /^\?x is neither in GROUP BY nor inside an aggregate/],
+    ["SELECT ?x ?y\n(COUNT(?z) AS ?n) { ?x ?y ?z } GROUP BY ?x", 1, 11, /^\?y is neither/],
     ["SELECT (1 AS ?a)\n (2 AS ?a) {}", 2, 8, /Variable a used more than once/],
     ["SELECT * { ?s ?p ?o . FILTER(?o > ) }", 1, 35, /an expression is missing/],
     ["SELECT * { ?s ?p ?o } LIMIT -1", 1, 29, /a whole number is missing/],
     ["SELECT * {\n  VALUES (?a ?b) { (1) } }", 2, 3, /fewer values/],
   ];
-  for (const [query, line, column, sentence] of wrong) {
+  /** What people write who are new to it, or in a hurry. */
+  const common: typeof wrong = [
+    ["?person a", 1, 1, /begins with SELECT/],
+    ["PREFIX ex: <urn:x>\n\nex:a ex:b ?c", 3, 1, /begins with SELECT/],
+    ["Who met Krivitsky?", 1, 1, /begins with SELECT/],
+    ["SELECT ?a WHERE { Walter ex:met ?b }", 1, 19, /“Walter” is not a word of SPARQL\. Write/],
+    ["SELECT ?a WHERE { ?a a Person }", 1, 24, /“Person” is not a word of SPARQL\. Write/],
+    ["SELECT ?a WHERE {\n ?a ?p <http://example.org/a b> }", 2, 8, /address opens here with </],
+    ["PREFIX ex: https://example.org/ ASK {}", 1, 12, /between < and >: <https:\/\/example\.org\/>/],
+    ["PREFIX ex <https://example.org/> ASK {}", 1, 8, /with a colon: PREFIX ex:/],
+    ["SELECT ?a, ?b { ?a ?p ?b }", 1, 10, /without commas/],
+    ["SELECT ?p COUNT(?a) { ?a ?p ?b } GROUP BY ?p", 1, 11, /\(COUNT\(\?x\) AS \?name\)/],
+    ["SELECT (COUNT(?a)) { ?a ?p ?b }", 1, 18, /needs a name/],
+    ["SELECT (COUNT(?a) AS n) { ?a ?p ?b }", 1, 22, /After AS comes a variable: \?n/],
+    ["SELECT ?a { ?a ?p ?c FILTER ?c > 3 }", 1, 29, /FILTER\(…\)/],
+    ["SELECT ?a { ?a ex:p ?b UNION { ?b ex:p ?a } }", 1, 24, /UNION joins two groups/],
+    ["SELECT ?a { ?a ex:p ?b . . }", 1, 26, /One full stop/],
+    ["SELECT ?a { ?a ex:p 1940-01 }", 1, 21, /date stands in quotation marks/],
+    ["SELECT ?a { ?a ex:p “Krivitsky” }", 1, 21, /straight quotation marks/],
+    ["SELECT ?a { ?a ex:p 'x'@ }", 1, 24, /After @ comes a language/],
+    ["INSERT DATA { ex:a ex:b ?c }", 1, 25, /INSERT DATA takes no variables/],
+    ["SELECT * {\n  ?a ex:p ?b\n  ?b ex:p ?c }", 3, 3, /“\?b” cannot stand here: “\.”, “;” or “}” is missing/],
+    ["ASK { ?a ex:p ?b BIND(?b AS ?a) }", 1, 29, /\?a has a value already/],
+    ["ASK { ?a ex:p ?b {| dos:statedIn ?s }", 1, 37, /“}” cannot stand here: “\|}” is missing before it/],
+    ["ASK { ?c ?r <<( ?a ex:p ?b ) }", 1, 28, /“\)>>” is missing before it/],
+    ["ASK { ?a ex:p ?b {| dos:statedIn |} }", 1, 34, /“\|}” cannot stand here: a variable, a name or a value/],
+  ];
+  for (const [query, line, column, sentence] of [...wrong, ...common]) {
     it(`says what is wrong in ${JSON.stringify(query)}`, async () => {
       const error = await checkSyntax(query, PREFIXES);
       expect(error?.sentence).toMatch(sentence);

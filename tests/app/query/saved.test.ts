@@ -108,6 +108,10 @@ describe("where a query is saved", () => {
     const shelf = new QueryShelf("D", filed({ "q/one.rq": ONE, "q/query.rq": TWO }), box());
     expect(pathFor("One?", shelf.get(), [])).toBe("q/one.rq");
     expect(pathFor("ONE!", shelf.get(), [])).toBe("q/one-2.rq");
+    const cards = filed({ "case/queries/cards/one.rq": ONE, "case/queries/x.rq": TWO, "case/queries/y.rq": "ASK {}" });
+    expect(pathFor("New?", new QueryShelf("D", cards, box()).get(), [])).toBe("case/queries/new.rq");
+    expect(pathFor("New?", [], ["case/people.ttl"])).toBe("case/queries/new.rq");
+    expect(pathFor("New?", [], ["people.ttl"])).toBe("queries/new.rq");
     expect(queryFileName("Кто?")).toBe("query.rq");
     expect(pathFor("Кто?", shelf.get(), [])).toBe("q/query-2.rq");
   });

@@ -103,10 +103,15 @@ export function queryFileName(title: string): string {
   return `${words.join("-").slice(0, 60).replace(/-+$/, "")}.rq`;
 }
 
-/** The folder that new queries go into: that of the queries that are there, else `queries`. */
+/** The folder that new queries go into: that of most queries that are there, else `queries`. */
 export function queryFolder(queries: readonly SavedQuery[], documents: readonly string[]): string {
-  const found = queries.find((q) => q.path.includes("/"))?.path;
-  if (found !== undefined) return found.slice(0, found.lastIndexOf("/"));
+  const counts = new Map<string, number>();
+  for (const { path } of queries) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (folder !== "") counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1));
+  if (most !== undefined) return most[0];
   const root = documents.find((d) => d.includes("/"))?.split("/")[0];
   return root === undefined ? "queries" : `${root}/queries`;
 }
