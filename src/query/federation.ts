@@ -1,6 +1,6 @@
 /** Federation: a query's SERVICE clauses asked of the endpoints they name, and their answers put in as VALUES. */
 import { skolemIri } from "../rdf/skolem.ts";
-import type { Term } from "../rdf/term.ts";
+import { type ObjectTerm, type Subject, type Term, tripleTerm } from "../rdf/term.ts";
 import type { RowsResult } from "./engine.ts";
 import { QueryError } from "./query-error.ts";
 import { termText } from "./term-text.ts";
@@ -34,8 +34,10 @@ export interface FederationOptions {
   readonly allowed: ReadonlySet<string>;
   /** Asks an endpoint. */
   ask(endpoint: string, query: string): Promise<RowsResult>;
-  /** How many rows of one clause are taken; more is an error, because a cut answer would be a wrong one. */
+  /** How many rows of one clause are taken; as many or more is an error, because a cut answer would be a wrong one. */
   readonly mostRows: number;
+  /** Whoever stopped the query gets its reason, also where the clause is SILENT. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Whether a query has a SERVICE clause. */
@@ -50,41 +52,68 @@ export const asksServices = (text: string): boolean => clauses(text).length > 0;
 export async function withServices(text: string, options: FederationOptions): Promise<string> {
   const found = clauses(text);
   const prologue = prologueOf(text);
-  const named = found.map((clause) => ({ ...clause, iri: iriOf(clause.endpoint, prologue) }));
-  for (const { iri } of named) if (!options.allowed.has(iri)) throw new ServiceNotAllowed(iri);
+  const clausesNamed = found.map((clause) => ({ ...clause, iri: iriOf(clause.endpoint, prologue) }));
+  for (const { iri } of clausesNamed) if (!options.allowed.has(iri)) throw new ServiceNotAllowed(iri);
   let out = text;
-  for (const { from, to, iri, silent, pattern } of named.toReversed())
-    out =
-      out.slice(0, from) +
-      (await answerOf(iri, silent, `${prologue.text}SELECT * WHERE ${pattern}`, options)) +
-      out.slice(to);
+  for (const { from, to, iri, silent, pattern } of clausesNamed.toReversed()) {
+    const query = `${prologue.text}SELECT * WHERE ${pattern} LIMIT ${options.mostRows}`;
+    out = out.slice(0, from) + (await answerOf(iri, silent, query, options)) + out.slice(to);
+  }
   return out;
 }
 
 async function answerOf(endpoint: string, silent: boolean, query: string, options: FederationOptions): Promise<string> {
+  const answer = await asked(endpoint, silent, query, options);
+  if (answer === null) return "{}";
+  const { variables, rows } = answer;
+  if (rows.length >= options.mostRows) throw tooMany(endpoint, options.mostRows);
+  made += 1;
+  const scope = `${endpoint} ${Date.now().toString(36)}-${made}`;
+  const lines = rows.map((row) => `(${variables.map((_, i) => valueText(row[i], scope)).join(" ")})`);
+  return `VALUES (${variables.map((v) => `?${v}`).join(" ")}) { ${lines.join(" ")} }`;
+}
+
+/** Answers so far: a blank node of one is none of another. */
+let made = 0;
+
+/** What an endpoint answered; `null` where it failed and nobody wants to know. */
+async function asked(
+  endpoint: string,
+  silent: boolean,
+  query: string,
+  { ask, signal }: FederationOptions,
+): Promise<RowsResult | null> {
   try {
-    const { variables, rows } = await options.ask(endpoint, query);
-    if (rows.length > options.mostRows)
-      throw new QueryError(
-        "service",
-        `${endpoint} gave more than ${options.mostRows.toLocaleString("en-GB")} rows. Narrow what is asked of it.`,
-      );
-    const lines = rows.map((row) => `(${variables.map((_, i) => valueText(row[i], endpoint)).join(" ")})`);
-    return `VALUES (${variables.map((v) => `?${v}`).join(" ")}) { ${lines.join(" ")} }`;
+    return await ask(endpoint, query);
   } catch (error) {
-    if (silent) return "{}";
+    signal?.throwIfAborted();
+    if (silent) return null;
     if (error instanceof QueryError) throw error;
-    throw new QueryError(
-      "service",
-      `${endpoint} did not answer: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new QueryError("service", `${endpoint} did not answer: ${why}`);
   }
 }
 
-/** A value for VALUES. Blank nodes of an endpoint are its own: under Skolem names they equal nothing else. */
-function valueText(term: Term | undefined, endpoint: string): string {
-  if (term === undefined || term.termType === "DefaultGraph") return "UNDEF";
-  return termText(term.termType === "BlankNode" ? skolemIri(endpoint, term.value) : term);
+/** Many endpoints give no more than so many rows and do not say so: then some may be missing. */
+const tooMany = (endpoint: string, most: number): QueryError =>
+  new QueryError(
+    "service",
+    `${endpoint} gave ${most.toLocaleString("en-GB")} rows, and there may be more: an answer with rows missing would be wrong. Narrow what is asked of it, inside the SERVICE clause.`,
+  );
+
+/** A value for VALUES. Blank nodes of an answer are its own: under Skolem names they equal nothing else. */
+function valueText(term: Term | undefined, scope: string): string {
+  return term === undefined || term.termType === "DefaultGraph" ? "UNDEF" : termText(named(term, scope));
+}
+
+function named(term: Term, scope: string): Term {
+  if (term.termType === "BlankNode") return skolemIri(scope, term.value);
+  if (term.termType !== "Quad") return term;
+  return tripleTerm({
+    subject: named(term.subject, scope) as Subject,
+    predicate: term.predicate,
+    object: named(term.object, scope) as ObjectTerm,
+  });
 }
 
 function clauses(text: string): Clause[] {
