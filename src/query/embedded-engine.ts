@@ -1,13 +1,12 @@
 /** The embedded engine: Oxigraph in a worker, holding a copy of the dossier that catches up before each query. */
-import { iri, type Quad } from "../rdf/term.ts";
+import type { Quad } from "../rdf/term.ts";
 import { type Delta, isEmpty } from "../store/delta.ts";
-import { OverlaySource } from "../store/overlay-source.ts";
-import type { QuadSource } from "../store/quad-store.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { cutTo } from "./cut.ts";
 import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
 import { asksServices, withServices } from "./federation.ts";
-import { mendQuery } from "./mend/mend-query.ts";
+import { Mender } from "./mender.ts";
 import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
 import { namesGraphs, queryKind, selectsEverything, variablesInOrder } from "./query-kind.ts";
@@ -34,10 +33,14 @@ export interface EmbeddedEngineOptions {
   readonly askService?: (endpoint: string, query: string, signal?: AbortSignal) => Promise<RowsResult>;
 }
 
-function hasDirection(source: QuadSource): boolean {
-  for (const { object } of source.match()) if (object.termType === "Literal" && object.direction) return true;
-  return false;
-}
+/** The work, or the reason for which it was stopped: at once, whether or not who does it takes notice. */
+const stopping = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 
 const closedError = () => new QueryError("closed", "The query engine has been closed.");
 
@@ -53,18 +56,19 @@ const closedError = () => new QueryError("closed", "The query engine has been cl
 export class EmbeddedEngine implements QueryEngine {
   readonly #workspace: Workspace;
   readonly #replica: Replica;
+  readonly #mender: Mender;
   readonly #onProgress: (progress: EngineProgress) => void;
   readonly #askService: EmbeddedEngineOptions["askService"];
-  /** Set when the engine has stopped over a dossier with texts that have a direction: comparing two of them ends it. */
-  #hasDirections = false;
   #tail: Promise<unknown> = Promise.resolve();
   #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(workspace: Workspace, start: () => EngineWorker, options: EmbeddedEngineOptions = {}) {
     this.#workspace = workspace;
     this.#onProgress = options.onProgress ?? (() => {});
     this.#askService = options.askService;
     this.#replica = new Replica(workspace, start, this.#onProgress);
+    this.#mender = new Mender(workspace);
   }
 
   /** How many statements the engine could not read and therefore does not see; 0 unless a file holds malformed terms. */
@@ -77,16 +81,18 @@ export class EmbeddedEngine implements QueryEngine {
     await this.#inTurn(undefined, () => this.#replica.catchUp(false)).catch(() => {});
   }
 
-  query(text: string, options: QueryOptions = {}): Promise<Answer> {
+  async query(text: string, options: QueryOptions = {}): Promise<Answer> {
     const { signal, timeout } = options;
+    if (this.#askService !== undefined && asksServices(text))
+      return this.query(await this.#federated(text, options, this.#askService), options);
     if (timeout === undefined) return this.#inTurn(signal, () => this.#answer(text, options));
     const clock = new AbortController();
-    const signals = signal === undefined ? [clock.signal] : [clock.signal, signal];
+    const either = AbortSignal.any(signal === undefined ? [clock.signal] : [clock.signal, signal]);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = () => {
       timer = setTimeout(() => clock.abort(timeoutError(timeout)), timeout);
     };
-    const work = this.#inTurn(AbortSignal.any(signals), () => this.#answer(text, options, start));
+    const work = this.#inTurn(either, () => this.#answer(text, { ...options, signal: either }, start));
     return work.finally(() => clearTimeout(timer));
   }
 
@@ -94,7 +100,7 @@ export class EmbeddedEngine implements QueryEngine {
    * What a SPARQL Update would change, as a delta to be dispatched; nothing changes by asking. See `previewUpdate`.
    * @throws QuerySyntaxError, QueryError, or the signal's reason.
    */
-  async preview(typed: string, { signal }: QueryOptions = {}): Promise<Delta> {
+  async preview(typed: string, { signal, rows, services }: QueryOptions = {}): Promise<Delta> {
     const { dossier, documents } = this.#workspace;
     const prefixes = knownPrefixes(documents);
     const wrong = await checkSyntax(typed, prefixes);
@@ -104,8 +110,9 @@ export class EmbeddedEngine implements QueryEngine {
       dossier,
       documents,
       stamp: `update-${Date.now().toString(36)}`,
-      select: async (text, after) => {
-        const result = await this.query(text, { signal, after });
+      most: rows,
+      select: async (text, after, most) => {
+        const result = await this.query(text, { signal, services, after, rows: most });
         if (result.kind !== "rows") throw new QueryError("engine", "The engine gave no table of solutions.");
         return result;
       },
@@ -115,6 +122,7 @@ export class EmbeddedEngine implements QueryEngine {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#closing.abort(closedError());
     this.#replica.end(closedError());
     await this.#tail;
   }
@@ -158,39 +166,41 @@ export class EmbeddedEngine implements QueryEngine {
     try {
       return await this.#ask(typed, options, onStart);
     } catch (error) {
-      const stopped = error instanceof QueryError && error.code === "engine" && /unreachable/.test(error.message);
-      if (!stopped || this.#hasDirections || options.signal?.aborted === true) throw error;
-      const { dossier, ontology } = this.#workspace;
-      this.#hasDirections = [dossier, ontology].some((source) => hasDirection(source));
-      if (!this.#hasDirections) throw error;
+      if (options.signal?.aborted === true || !this.#mender.learnsFrom(error)) throw error;
       return this.#ask(typed, options, onStart);
     }
   }
 
-  #isInData({ kind, value }: { readonly kind: "iri" | "literal"; readonly value: string }): boolean {
-    if (kind === "literal") return false;
-    const { dossier, ontology } = this.#workspace;
-    return [dossier, ontology].some((s) => s.count(iri(value)) > 0 || s.count(null, null, iri(value)) > 0);
-  }
-
-  /** The names of the graphs that GRAPH reaches. */
-  #graphs(after?: Delta): string[] {
-    const { dossier, ontology } = this.#workspace;
-    const held = [after === undefined ? dossier : new OverlaySource(dossier, after), ontology];
-    const names = held.flatMap((source) => source.graphs()).filter(({ termType }) => termType !== "DefaultGraph");
-    return [...new Set(names.map(({ value }) => value))];
-  }
-
-  /** The query with what other endpoints answered put in. */
-  async #federated(text: string, services: QueryOptions["services"], signal?: AbortSignal): Promise<string> {
-    const ask = this.#askService;
-    if (ask === undefined || !asksServices(text)) return text;
-    const allowed = services ?? new Set<string>();
-    return withServices(text, { allowed, mostRows: MOST_SERVICE_ROWS, ask: (to, query) => ask(to, query, signal) });
+  /**
+   * The query with what other endpoints answered put in. They are asked before its turn comes, so that a slow one keeps
+   * nothing else waiting; and none is asked for a query with a mistake in it.
+   */
+  async #federated(
+    typed: string,
+    { services = new Set(), signal, timeout }: QueryOptions,
+    ask: NonNullable<EmbeddedEngineOptions["askService"]>,
+  ): Promise<string> {
+    if (this.#closed) throw closedError();
+    const prefixes = knownPrefixes(this.#workspace.documents);
+    const wrong = await checkSyntax(typed, prefixes);
+    if (wrong !== null) throw wrong;
+    const clock = new AbortController();
+    const timer = timeout === undefined ? undefined : setTimeout(() => clock.abort(timeoutError(timeout)), timeout);
+    const either = AbortSignal.any([clock.signal, this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
+    try {
+      return await withServices(withPrefixes(typed, prefixes).text, {
+        allowed: services,
+        mostRows: MOST_SERVICE_ROWS,
+        signal: either,
+        ask: (to, query) => stopping(ask(to, query, either), either),
+      });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #ask(typed: string, options: QueryOptions, onStart: () => void): Promise<Answer> {
-    const { rows: most, onRows, services, signal } = options;
+    const { rows: most, onRows, signal } = options;
     const kind = queryKind(typed);
     if (kind === "update") {
       throw new QueryError(
@@ -199,14 +209,11 @@ export class EmbeddedEngine implements QueryEngine {
       );
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
-    const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
-    const ahead = options.after !== undefined && !isEmpty(options.after);
-    const whole = await mendQuery(withPrefixes(limited, prefixes).text, {
-      isInData: (term) => !ahead && this.#isInData(term),
-      graphs: () => this.#graphs(options.after),
-      hasDirections: this.#hasDirections,
-    });
-    const text = await this.#federated(whole, services, signal);
+    const limited = most === undefined || kind !== "select" ? typed : withRowLimit(typed, most + 1);
+    const text = await this.#mender.mend(withPrefixes(limited, prefixes).text, options.after);
+    // Whoever stopped it while no worker was busy with it ended none.
+    signal?.throwIfAborted();
+    if (this.#closed) throw closedError();
     const channel = await this.#replica.catchUp(namesGraphs(typed));
     this.#onProgress({ stage: "running", done: 0, total: 0 });
     onStart();
@@ -224,12 +231,14 @@ export class EmbeddedEngine implements QueryEngine {
         const quads: Quad[] = [];
         const reader = new TermReader();
         await channel.send({ do: "query", format: "nt", text }, (piece) => {
+          // What lies beyond the limit is not read.
+          if (most !== undefined && quads.length > most) return;
           for (const line of piece.split("\n")) {
             const quad = reader.line(line);
             if (quad !== undefined) quads.push(quad);
           }
         });
-        return { kind: "quads", quads, prefixes, ms: performance.now() - started };
+        return cutTo({ kind: "quads", quads, prefixes, ms: performance.now() - started }, most);
       }
       const table = new TableReader(selectsEverything(typed) ? variablesInOrder(typed) : []);
       await channel.send({ do: "query", format: "tsv", text }, (piece) => {
@@ -237,9 +246,7 @@ export class EmbeddedEngine implements QueryEngine {
         if (fresh.length > 0) onRows?.(table.variables, fresh);
       });
       const { variables, rows } = table;
-      const ms = performance.now() - started;
-      if (most === undefined || rows.length <= most) return { kind: "rows", variables, rows, ms };
-      return { kind: "rows", variables, rows: rows.slice(0, most), ms, truncated: true };
+      return cutTo({ kind: "rows", variables, rows, ms: performance.now() - started }, most);
     } catch (error) {
       throw error instanceof RequestFailed ? await explainFailure(typed, prefixes, error.message) : error;
     } finally {

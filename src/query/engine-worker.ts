@@ -14,7 +14,7 @@ export type ToWorker =
 
 /** What a worker answers: pieces of a result, then `done` or `failed`. `fatal`: it can do nothing more. */
 export type FromWorker =
-  | { readonly type: "ready" }
+  | { readonly type: "ready"; readonly thread?: string | null }
   | { readonly type: "piece"; readonly id: number; readonly text: string }
   | { readonly type: "done"; readonly id: number; readonly ms: number; readonly refused: number }
   | { readonly type: "failed"; readonly id: number; readonly message: string }
@@ -26,4 +26,8 @@ export interface EngineWorker {
   onMessage(receive: (message: FromWorker) => void): void;
   /** Ends it at once, in the middle of a query if need be. */
   terminate(): void;
+  /** Lets other threads go first from now on; `false` where the system has no way to say so. It cannot be taken back. */
+  giveWay?(): boolean;
+  /** How long its thread has worked, in ms; `null` where that cannot be told. */
+  worked?(): number | null;
 }

@@ -43,6 +43,11 @@ export class Replica {
     return this.#refused;
   }
 
+  /** Whether the next `catchUp` starts a worker. */
+  get ended(): boolean {
+    return this.#channel?.ended ?? true;
+  }
+
   /** Ends the worker; what is pending rejects with `reason`, and the next `catchUp` starts a new one. */
   end(reason: unknown): void {
     this.#channel?.end(reason);

@@ -47,6 +47,16 @@ export class WorkerChannel {
     return this.#end !== null;
   }
 
+  /** Lets other threads go first from now on. Returns whether that could be done. */
+  giveWay(): boolean {
+    return this.#worker.giveWay?.() ?? false;
+  }
+
+  /** How long the worker has worked since it began, in ms; `null` where that cannot be told. */
+  worked(): number | null {
+    return this.#worker.worked?.() ?? null;
+  }
+
   /** Sends a request; `onPiece` gets the text of a query's result as it comes. */
   send(request: Request, onPiece?: (text: string) => void): Promise<Answer> {
     if (this.#end !== null) return Promise.reject(this.#end);

@@ -1,4 +1,4 @@
-/** An answer that is sent piece by piece, no faster than the client takes it. */
+/** An answer that is sent piece by piece. */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 
@@ -7,21 +7,23 @@ const STALLED = 60_000;
 
 export class AnswerStream {
   readonly #response: ServerResponse;
-  readonly #pieces: string[] = [];
-  #begun = false;
+  /** The first piece, until there is another: an answer of one piece goes out with its length. */
+  #first: string | null = null;
 
   constructor(response: ServerResponse) {
     this.#response = response;
   }
 
-  /** Keeps a piece until `end`: an answer of one piece goes out with its length. */
+  /** Sends a piece that is there anyway; what the client has not taken yet is kept for it. Headers and status are to be set. */
   push(piece: string): void {
-    this.#pieces.push(piece);
+    const response = this.#response;
+    if (response.headersSent) response.write(piece);
+    else if (this.#first === null) this.#first = piece;
+    else response.write(this.#first + piece);
   }
 
-  /** Sends a piece when the client has taken those before; headers and status are to be set. */
+  /** Sends a piece when the client has taken those before. */
   async send(piece: string): Promise<void> {
-    this.#begun = true;
     const response = this.#response;
     if (response.destroyed || response.write(piece)) return;
     const timer = setTimeout(() => response.destroy(), STALLED);
@@ -29,16 +31,23 @@ export class AnswerStream {
     clearTimeout(timer);
   }
 
-  /** Sends what is left and ends. */
+  /** Ends the answer, when the client has taken it all or has gone. */
   async end(): Promise<void> {
-    const [only, ...more] = this.#pieces;
-    if (!this.#begun && more.length === 0) {
-      const body = Buffer.from(only ?? "");
-      this.#response.setHeader("Content-Length", body.length);
-      this.#response.end(body);
-      return;
+    const response = this.#response;
+    if (response.headersSent) response.end();
+    else {
+      const body = Buffer.from(this.#first ?? "");
+      response.setHeader("Content-Length", body.length);
+      response.end(body);
     }
-    for (let piece = this.#pieces.shift(); piece !== undefined; piece = this.#pieces.shift()) await this.send(piece);
-    this.#response.end();
+    if (response.writableFinished || response.destroyed) return;
+    let before = -1;
+    const timer = setInterval(() => {
+      const left = response.writableLength + (response.socket?.writableLength ?? 0);
+      if (left === before) response.destroy();
+      before = left;
+    }, STALLED);
+    await Promise.race([once(response, "finish"), once(response, "close")]).catch(() => {});
+    clearInterval(timer);
   }
 }

@@ -1,9 +1,11 @@
 /** The query pool: worker threads that answer queries side by side, where long ones cannot keep short ones waiting. */
-import type { EngineFormat, EngineWorker } from "../query/engine-worker.ts";
+import type { EngineWorker } from "../query/engine-worker.ts";
 import { QueryError } from "../query/query-error.ts";
 import { Replica } from "../query/replica.ts";
 import { SharedTexts } from "../query/shared-texts.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { type Entry, type Job, type Seat, spent, type Work } from "./pool-seat.ts";
+import { QueryShapes, shapeOf } from "./query-shapes.ts";
 
 export interface PoolOptions {
   readonly start: () => EngineWorker;
@@ -13,21 +15,11 @@ export interface PoolOptions {
   readonly long: number;
   /** How many may wait, of short ones and of long ones. */
   readonly waiting: number;
-  /** How long a query may run, and how long it may wait, in ms. */
+  /** How long a query may run, and how long it may wait (as long, unless told otherwise), in ms. */
   readonly timeout: number;
-  /** A query that has run for so many ms while others wait is a long one. */
+  readonly wait?: number;
+  /** A query that has worked for so many ms is a long one. */
   readonly patience?: number;
-}
-
-export interface Job {
-  /** A query that the engine can take as it stands. */
-  readonly text: string;
-  readonly format: EngineFormat;
-  /** Whether it speaks of named graphs. */
-  readonly named: boolean;
-  readonly signal?: AbortSignal;
-  /** Takes the answer piece by piece; nothing before it is there. */
-  onPiece(text: string): void;
 }
 
 /** Too much is waiting already. */
@@ -35,44 +27,33 @@ export class PoolBusy extends Error {
   override readonly name = "PoolBusy";
 }
 
-interface Entry extends Job {
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-  started: number;
-  long: boolean;
-  done: boolean;
-  waits: NodeJS.Timeout | undefined;
-}
-
-interface Seat {
-  readonly replica: Replica;
-  entry: Entry | null;
-  /** Starting again, or catching up ahead of a query. */
-  warming: boolean;
-}
-
 const SET_ASIDE = Symbol("set aside");
-/** A query that ran so many times as long as patience lasts is a long one; a shorter one may have met a busy machine. */
+const RENEWED = Symbol("renewed");
+/** A query that worked so many times as long as patience lasts is surely a long one; the next of its shape may be short else. */
 const SURELY = 4;
-/** How many shapes of long queries are remembered. */
-const MOST_KNOWN = 500;
 
+/**
+ * Queries begin in the short line. One that has worked for longer than patience is a long one: it goes on where it is while
+ * fewer than `long` do, its thread gives way to the others, and queries of its shape wait in the long line from then on.
+ * A worker can only be ended, and takes a while to load the dossier again; so one that is one too many is taken
+ * away, to wait in the long line, as soon as no more than one other place is left for short ones.
+ */
 export class QueryPool {
   readonly #options: Required<PoolOptions>;
   readonly #seats: readonly Seat[];
   readonly #short: Entry[] = [];
   readonly #long: Entry[] = [];
-  /** Shapes of queries that took long when they last ran: they do not begin among the short ones again. */
-  readonly #known = new Set<string>();
+  readonly #shapes = new QueryShapes();
   #closed = false;
 
   constructor(workspace: Workspace, options: PoolOptions) {
-    this.#options = { patience: 250, ...options };
+    this.#options = { patience: 250, wait: options.timeout, ...options };
     const texts = new SharedTexts();
     this.#seats = Array.from({ length: options.size + options.long }, () => ({
       replica: new Replica(workspace, options.start, () => {}, texts),
-      entry: null,
+      work: null,
       warming: true,
+      slow: false,
     }));
     void this.#warmAll();
   }
@@ -85,8 +66,9 @@ export class QueryPool {
     if (this.#closed) return Promise.reject(closed());
     if (job.signal?.aborted) return Promise.reject(job.signal.reason);
     return new Promise((resolve, reject) => {
-      const long = this.#known.has(shapeOf(job.text));
-      const entry: Entry = { ...job, resolve, reject, started: 0, long, done: false, waits: undefined };
+      const shape = shapeOf(job.text);
+      const long = this.#shapes.has(shape);
+      const entry: Entry = { ...job, shape, resolve, reject, long, done: false, waits: undefined };
       job.signal?.addEventListener("abort", () => this.#stop(entry, job.signal?.reason), { once: true });
       this.#wait(entry);
       this.#next();
@@ -97,8 +79,8 @@ export class QueryPool {
   close(): void {
     this.#closed = true;
     for (const entry of [...this.#short, ...this.#long]) this.#settle(entry, closed());
-    for (const { replica, entry } of this.#seats) {
-      if (entry !== null) this.#settle(entry, closed());
+    for (const { replica, work } of this.#seats) {
+      if (work !== null) this.#settle(work.entry, closed());
       replica.end(closed());
     }
   }
@@ -110,7 +92,7 @@ export class QueryPool {
       return;
     }
     queue.push(entry);
-    entry.waits = setTimeout(() => this.#stop(entry, new PoolBusy()), this.#options.timeout);
+    entry.waits = setTimeout(() => this.#stop(entry, new PoolBusy()), this.#options.wait);
   }
 
   #settle(entry: Entry, error?: unknown): void {
@@ -124,79 +106,125 @@ export class QueryPool {
 
   #stop(entry: Entry, reason: unknown): void {
     if (entry.done) return;
-    const seat = this.#seats.find((each) => each.entry === entry);
+    const seat = this.#seats.find(({ work }) => work?.entry === entry);
     this.#settle(entry, reason);
-    if (seat !== undefined && entry.started > 0) seat.replica.end(reason);
+    if (seat !== undefined && seat.work?.channel !== null) seat.replica.end(reason);
   }
 
   #next(): void {
-    for (const seat of this.#seats) {
-      if (seat.entry !== null || seat.warming || this.#closed) continue;
-      const queue = this.#long.length > 0 && this.#longRunning() < this.#options.long ? this.#long : this.#short;
-      const entry = queue.shift();
-      if (entry === undefined) break;
-      void this.#run(seat, entry);
+    if (this.#closed) return;
+    const idle = this.#seats.filter(({ work, warming }) => work === null && !warming);
+    const slowFirst = [...idle].sort((a, b) => Number(b.slow) - Number(a.slow));
+    while (this.#long.length > 0 && this.#longOnes() < this.#options.long) {
+      const seat = slowFirst.shift();
+      if (seat === undefined) break;
+      this.#take(seat, this.#long);
     }
+    for (const seat of idle)
+      if (seat.work === null && !seat.slow && this.#short.length > 0) this.#take(seat, this.#short);
+    const slow = this.#seats.filter((seat) => seat.slow);
+    const spare = slow.find(({ work, warming }) => work === null && !warming);
+    if (slow.length > this.#options.long && spare !== undefined) void this.#renew(spare);
     this.#relieve();
   }
 
-  #longRunning(): number {
-    return this.#seats.filter(({ entry }) => entry?.long === true).length;
+  #take(seat: Seat, queue: Entry[]): void {
+    const entry = queue.shift();
+    if (entry !== undefined) void this.#run(seat, entry);
   }
 
-  /** While short queries wait, those that have had their share count as long ones, or are set aside to wait as such. */
+  #longOnes(): number {
+    return this.#seats.filter(({ work }) => work?.entry.long === true).length;
+  }
+
+  /** Seats where a short query runs or could run; those that have had their share do not count. */
+  #placesForShort(): number {
+    const { patience } = this.#options;
+    return this.#seats.filter(
+      ({ work, warming, slow }) => !warming && !slow && (work === null || (!work.entry.long && spent(work) < patience)),
+    ).length;
+  }
+
+  /** Where short ones wait and no place will be free soon, the one that has worked longest beyond its share makes room. */
   #relieve(): void {
-    const now = performance.now();
-    for (const { entry, replica } of this.#seats) {
-      if (this.#short.length === 0) return;
-      if (entry === null || entry.long || entry.done || entry.started === 0) continue;
-      if (now - entry.started < this.#options.patience) continue;
-      entry.long = true;
-      if (this.#longRunning() <= this.#options.long) continue;
-      this.#know(entry.text);
-      replica.end(SET_ASIDE);
+    if (this.#short.length === 0 || this.#placesForShort() > 0 || this.#seats.some(({ warming }) => warming)) return;
+    const [seat] = this.#seats
+      .filter(({ work }) => work !== null && !work.entry.long && !work.answering)
+      .sort((a, b) => spent(b.work) - spent(a.work));
+    if (seat !== undefined) seat.replica.end(SET_ASIDE);
+  }
+
+  /** Looks after a query at work until it is done: whether it is a long one, and whether it can stay. */
+  #watch(seat: Seat, work: Work): void {
+    const { entry, channel } = work;
+    if (seat.work !== work || channel === null || entry.done) return;
+    const { patience, long } = this.#options;
+    const ms = spent(work);
+    if (ms >= patience) {
+      this.#learn(entry.shape);
+      entry.long ||= this.#longOnes() < long;
     }
+    if (ms >= patience * SURELY) {
+      seat.slow = channel.giveWay();
+      if (!entry.long && !work.answering && this.#placesForShort() <= 1) seat.replica.end(SET_ASIDE);
+    }
+    this.#relieve();
+    setTimeout(() => this.#watch(seat, work), Math.max(1, ms < patience ? patience - ms : patience));
   }
 
   async #run(seat: Seat, entry: Entry): Promise<void> {
-    const { patience, timeout } = this.#options;
+    const { timeout } = this.#options;
     clearTimeout(entry.waits);
-    seat.entry = entry;
-    const timers: NodeJS.Timeout[] = [];
+    const work: Work = { entry, channel: null, began: 0, before: null, answering: false };
+    seat.work = work;
+    let limit: NodeJS.Timeout | undefined;
     try {
       const channel = await seat.replica.catchUp(entry.named);
       if (entry.done) return;
-      entry.started = performance.now();
-      timers.push(setTimeout(() => this.#relieve(), patience + 1));
-      timers.push(setTimeout(() => seat.replica.end(tooLong(timeout)), timeout));
+      work.channel = channel;
+      work.began = performance.now();
+      work.before = channel.worked();
+      if (entry.long) seat.slow = channel.giveWay();
+      this.#watch(seat, work);
+      limit = setTimeout(() => seat.replica.end(tooLong(timeout)), timeout);
       await channel.send({ do: "query", format: entry.format, text: entry.text }, (piece) => {
+        work.answering = true;
+        clearTimeout(limit);
         if (!entry.done) entry.onPiece(piece);
       });
-      if (performance.now() - entry.started < patience * SURELY) this.#known.delete(shapeOf(entry.text));
-      else this.#know(entry.text);
+      if (spent(work) < this.#options.patience * SURELY) this.#forget(entry.shape);
       this.#settle(entry);
     } catch (error) {
-      if (error instanceof QueryError && error.code === "timeout") this.#know(entry.text);
+      if (error instanceof QueryError && error.code === "timeout") this.#learn(entry.shape);
       if (error === SET_ASIDE && !entry.done) {
-        entry.started = 0;
+        entry.long = true;
         this.#wait(entry);
       } else this.#settle(entry, error);
     } finally {
-      for (const timer of timers) clearTimeout(timer);
-      seat.entry = null;
+      clearTimeout(limit);
+      seat.work = null;
       // A worker that was ended starts again at once, so that the next query need not wait for it.
       await this.#warm(seat);
       this.#next();
     }
   }
 
-  #know(text: string): void {
-    const shape = shapeOf(text);
-    this.#known.delete(shape);
-    this.#known.add(shape);
-    for (const oldest of this.#known) {
-      if (this.#known.size <= MOST_KNOWN) return;
-      this.#known.delete(oldest);
+  /** Queries of a shape are long ones, those that wait too. */
+  #learn(shape: string): void {
+    this.#shapes.add(shape);
+    this.#move(shape, this.#short, this.#long);
+  }
+
+  /** A shape was not so long after all. */
+  #forget(shape: string): void {
+    if (this.#shapes.delete(shape)) this.#move(shape, this.#long, this.#short);
+  }
+
+  #move(shape: string, from: Entry[], to: Entry[]): void {
+    for (const entry of from.filter((each) => each.shape === shape)) {
+      from.splice(from.indexOf(entry), 1);
+      entry.long = to === this.#long;
+      to.push(entry);
     }
   }
 
@@ -207,17 +235,20 @@ export class QueryPool {
     }
   }
 
+  async #renew(seat: Seat): Promise<void> {
+    seat.replica.end(RENEWED);
+    await this.#warm(seat);
+    this.#next();
+  }
+
   async #warm(seat: Seat): Promise<void> {
     if (this.#closed) return;
     seat.warming = true;
+    if (seat.replica.ended) seat.slow = false;
     await seat.replica.catchUp(false).catch(() => {});
     seat.warming = false;
   }
 }
-
-/** A query without its numbers and strings: a program asks the same with others. */
-const shapeOf = (text: string): string =>
-  text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d+(?:\.\d+)?\b/g, "0").replace(/\s+/g, " ");
 
 const closed = () => new QueryError("closed", "The server is ending.");
 const tooLong = (ms: number) =>

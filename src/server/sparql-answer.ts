@@ -13,9 +13,10 @@ import { RequestFailed } from "../query/worker-channel.ts";
 import { writeRdf } from "../rdf/write.ts";
 import { AnswerStream } from "./answer-stream.ts";
 import { negotiate } from "./negotiate.ts";
+import type { Job } from "./pool-seat.ts";
 import { Refusal } from "./refusal.ts";
 import { withDataset } from "./sparql-dataset.ts";
-import type { SparqlEndpoint } from "./sparql-endpoint.ts";
+import type { OpenEndpoint, SparqlEndpoint } from "./sparql-endpoint.ts";
 import { GRAPH_OFFERS, type GraphOffer, listOf, TABLE_OFFERS, type TableOffer, withCharset } from "./sparql-formats.ts";
 import type { SparqlRequest } from "./sparql-request.ts";
 
@@ -35,7 +36,8 @@ export async function answerQuery(
   endpoint: SparqlEndpoint,
   { request, response, signal }: Exchange,
 ): Promise<void> {
-  const { dossier, pool } = await endpoint.open();
+  const open = await endpoint.open();
+  const { dossier } = open;
   const prefixes = knownPrefixes(dossier.workspace.documents);
   const kind = queryKind(typed);
   if (kind === "update") throw new Refusal(400, "This is an update: send it as update, not as query.");
@@ -67,14 +69,14 @@ export async function answerQuery(
   try {
     const stream = new AnswerStream(response);
     if (isCounted) {
-      const text = await whole(job, "tsv", pool);
+      const text = await whole(job, "tsv", open);
       stream.push(tableWithin(text, rows, typed, offer.engine));
     } else if (isGraph && (rows !== null || isPretty(offer))) {
-      const text = await whole(job, offer.engine, pool);
+      const text = await whole(job, offer.engine, open);
       if (rows !== null && offer.engine === "nt" && lineCount(text) > rows) throw tooMany(rows, "triples");
       stream.push(isPretty(offer) && text.length <= PRETTY ? pretty(text, offer, prefixes) : text);
     } else {
-      await pool.run({ ...job, format: offer.engine, onPiece: (piece) => stream.push(piece) });
+      await run({ ...job, format: offer.engine, onPiece: (piece) => stream.push(piece) }, open);
     }
     await stream.end();
   } catch (error) {
@@ -84,13 +86,19 @@ export async function answerQuery(
   }
 }
 
-async function whole(
-  job: { readonly text: string; readonly named: boolean; readonly signal: AbortSignal },
-  format: EngineFormat,
-  pool: { run(job: Parameters<import("./query-pool.ts").QueryPool["run"]>[0]): Promise<void> },
-): Promise<string> {
+/** Runs a query as the standard means it. A worker that stops over it has sent nothing yet. */
+async function run(job: Job, { pool, mender }: OpenEndpoint): Promise<void> {
+  try {
+    await pool.run({ ...job, text: await mender.mend(job.text) });
+  } catch (error) {
+    if (job.signal?.aborted === true || !mender.learnsFrom(error)) throw error;
+    await pool.run({ ...job, text: await mender.mend(job.text) });
+  }
+}
+
+async function whole(job: Omit<Job, "format" | "onPiece">, format: EngineFormat, open: OpenEndpoint): Promise<string> {
   const pieces: string[] = [];
-  await pool.run({ ...job, format, onPiece: (piece) => pieces.push(piece) });
+  await run({ ...job, format, onPiece: (piece) => pieces.push(piece) }, open);
   return pieces.join("");
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { EmbeddedEngine } from "../query/embedded-engine.ts";
 import type { EngineWorker } from "../query/engine-worker.ts";
+import { Mender } from "../query/mender.ts";
 import type { Access } from "./access.ts";
 import { QueryPool } from "./query-pool.ts";
 import { ServedDossier, type ServedOptions } from "./served-dossier.ts";
@@ -33,6 +34,9 @@ export const DEFAULT_LIMITS: EndpointLimits = {
   bodyTimeout: 60_000,
 };
 
+/** Workers take a while to load the dossier at the start, however little time a query may take, in ms. */
+const LEAST_WAIT = 30_000;
+
 export interface EndpointOptions {
   readonly served: ServedOptions;
   readonly title: string;
@@ -46,6 +50,7 @@ export interface EndpointOptions {
 export interface OpenEndpoint {
   readonly dossier: ServedDossier;
   readonly pool: QueryPool;
+  readonly mender: Mender;
   /** Works out updates; its worker starts with the first that needs it. */
   readonly updater: EmbeddedEngine;
 }
@@ -80,8 +85,14 @@ export class SparqlEndpoint {
     const { served, limits, start } = this.options;
     const dossier = await ServedDossier.open(served);
     const { workers: size, long, waiting, timeout } = limits;
-    const pool = new QueryPool(dossier.workspace, { start, size, long, waiting, timeout });
-    return { dossier, pool, updater: new EmbeddedEngine(dossier.workspace, start) };
+    const wait = Math.max(timeout, LEAST_WAIT);
+    const pool = new QueryPool(dossier.workspace, { start, size, long, waiting, timeout, wait });
+    return {
+      dossier,
+      pool,
+      mender: new Mender(dossier.workspace),
+      updater: new EmbeddedEngine(dossier.workspace, start),
+    };
   }
 }
 

@@ -22,6 +22,8 @@ export interface Asking {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer;
+  /** The client goes away. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TestEndpoint {
@@ -60,9 +62,9 @@ export async function testEndpoint(
     onAnswer: (answered) => log.push(answered),
   });
   const { port } = server;
-  const ask: TestEndpoint["ask"] = (path, { method = "GET", headers = {}, body } = {}) =>
+  const ask: TestEndpoint["ask"] = (path, { method = "GET", headers = {}, body, signal } = {}) =>
     new Promise((resolve, reject) => {
-      const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers, signal }, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("end", () =>
