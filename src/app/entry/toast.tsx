@@ -19,7 +19,8 @@ export function Toast() {
       session.subscribe(({ commit: { origin, label } }) => {
         desk.entry.tell(null);
         if (origin === "edit" || origin === "query") setDone(label);
-        else if (origin === "undo" || origin === "redo") setDone(null);
+        // What was taken back, here or because it was refused, has no way back from here.
+        else if (origin === "undo" || origin === "redo" || origin === "sync") setDone(null);
       }),
     [session, desk],
   );

@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { createPortal } from "react-dom";
 import type { ClassCount } from "../../query/remote/working-set.ts";
-import { useDesk, useRevision, useViewState } from "../desk/desk-context.tsx";
+import { useDesk, useDrawState, useRevision, useViewState } from "../desk/desk-context.tsx";
 import { download } from "../export/download.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import { count } from "../words/counts.ts";
@@ -68,10 +68,11 @@ function RefusalNote({ remote, refusal }: { remote: Remote; refusal: Refusal }) 
 function Standing({ remote }: { remote: Remote }) {
   const desk = useDesk();
   useRevision();
-  const { shown, focus, filters } = useViewState();
+  const { shown, filters } = useViewState();
+  const { focus } = useDrawState();
   useFacetTotals();
   const { fetching, trouble } = useSyncExternalStore(remote.subscribe, remote.get);
-  const id = shown?.kind === "thing" ? shown.id : (focus ?? desk.wish());
+  const id = shown?.kind === "thing" ? shown.id : focus;
   const left = id === null ? 0 : remote.set.left(id);
   const { host } = remote.dossier;
   const matching = remote.facets.reach({ choices: filters });

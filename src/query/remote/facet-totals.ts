@@ -1,7 +1,7 @@
 /** Facet totals: how much an endpoint has in all by each value of a facet, counted there and kept here. */
 import { dos, rdf } from "../../rdf/namespaces.ts";
 import type { Term } from "../../rdf/term.ts";
-import { CLAIM, KEY, RATED, SOURCED, STANDINGS, spokenOut } from "./claim-patterns.ts";
+import { CLAIM, KEY, RATED, SOURCED, STANDINGS, spokenOut, UNSOURCED } from "./claim-patterns.ts";
 import type { Profile } from "./endpoint.ts";
 import type { RemoteEngine } from "./remote-engine.ts";
 import { sparqlTerm } from "./sparql-term.ts";
@@ -9,7 +9,7 @@ import { sparqlTerm } from "./sparql-term.ts";
 /** The facets that an endpoint can count; `things` are by the classes that they have together. */
 export type Counted = "things" | "relation" | "source" | "certainty" | "standing";
 
-export const COUNTED: readonly Counted[] = ["things", "certainty", "source", "standing", "relation"];
+export const COUNTED: readonly Counted[] = ["things", "certainty", "relation", "source", "standing"];
 
 /** By value, how many claims; by classes (their addresses in order, with a blank between), how many things. */
 export type Totals = ReadonlyMap<string, number>;
@@ -120,7 +120,7 @@ export class FacetTotals {
   async #sources(signal?: AbortSignal): Promise<Totals> {
     const found = new Map(totals(await this.#rows(claimsBy("?source", `${CLAIM} ${SOURCED}`), signal)));
     const [none] = await this.#rows(
-      `SELECT (COUNT(DISTINCT ?k) AS ?n) WHERE { ${CLAIM} FILTER NOT EXISTS { ${SOURCED} } ${KEY} }`,
+      `SELECT (COUNT(DISTINCT ?k) AS ?n) WHERE { ${CLAIM} FILTER(${UNSOURCED}) ${KEY} }`,
       signal,
     );
     if (numberOf(none?.[0]) > 0) found.set("", numberOf(none?.[0]));

@@ -2,7 +2,7 @@
 import { dos, rdf } from "../../rdf/namespaces.ts";
 import { iri } from "../../rdf/term.ts";
 import { type Page, paged } from "./around.ts";
-import { CLAIM, RATED, SOURCED, STANDINGS, spokenOut } from "./claim-patterns.ts";
+import { CLAIM, RATED, SOURCED, STANDINGS, spokenOut, UNSOURCED } from "./claim-patterns.ts";
 import { sparqlTerm } from "./sparql-term.ts";
 import type { Wire } from "./wire.ts";
 
@@ -40,7 +40,7 @@ function cited(values: readonly string[]): string {
   return (
     [
       ...(sources.length > 0 ? [`EXISTS { ${SOURCED} FILTER(?source IN (${list(sources)})) }`] : []),
-      ...(values.includes("") ? [`NOT EXISTS { ${SOURCED} }`] : []),
+      ...(values.includes("") ? [`(${UNSOURCED})`] : []),
     ].join(" || ") || "false"
   );
 }

@@ -54,7 +54,7 @@ export class RemoteDossierEngine implements DossierEngine {
    * What an update would change. Its WHERE is answered by the endpoint, and what it touches is fetched first.
    * @throws QuerySyntaxError, EndpointError; QueryError `unsupported` for a step that builds on one before it.
    */
-  async preview(typed: string, { signal }: QueryOptions = {}): Promise<Delta> {
+  async preview(typed: string, { signal, rows: most }: QueryOptions = {}): Promise<Delta> {
     const prefixes = this.#prefixes;
     const wrong = await checkSyntax(typed, prefixes);
     if (wrong !== null) throw wrong;
@@ -78,7 +78,7 @@ export class RemoteDossierEngine implements DossierEngine {
           "unsupported",
           "At an endpoint, an update with WHERE cannot build on a step before it. Run the steps one after the other.",
         );
-      const answering = asked.get(query) ?? this.query(query, { signal });
+      const answering = asked.get(query) ?? this.query(query, { signal, rows: most });
       asked.set(query, answering);
       const answer = await answering;
       if (answer.kind !== "rows") throw new QueryError("endpoint", "The endpoint gave no table of solutions.");
@@ -89,7 +89,7 @@ export class RemoteDossierEngine implements DossierEngine {
     const work = () => {
       const { dossier, documents } = this.#workspace;
       const stamp = `update-${Date.now().toString(36)}`;
-      return previewUpdate(text, { dossier, documents, stamp, select, keepsForms: true });
+      return previewUpdate(text, { dossier, documents, stamp, select, most, keepsForms: true });
     };
     await work();
     if (touched.size > MOST_TOUCHED)

@@ -1,6 +1,7 @@
 /** The remote engine: any SPARQL endpoint, asked by the SPARQL 1.1 Protocol. */
 import { readText } from "../../rdf/read.ts";
 import { SYNTAXES } from "../../rdf/syntax.ts";
+import { cutTo } from "../cut.ts";
 import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "../engine.ts";
 import { withPrefixes } from "../prefixes.ts";
 import { QueryError } from "../query-error.ts";
@@ -44,7 +45,7 @@ export class RemoteEngine implements QueryEngine {
     if (kind === "update") throw new QueryError("update", "This is an update: it would change the data.");
     const wrong = await checkSyntax(typed, prefixes);
     if (wrong !== null) throw wrong;
-    const limited = most === undefined || kind === "ask" || kind === "describe" ? typed : withRowLimit(typed, most + 1);
+    const limited = most === undefined || kind !== "select" ? typed : withRowLimit(typed, most + 1);
     const { text } = withPrefixes(limited, prefixes);
     const isGraph = kind === "construct" || kind === "describe";
     this.#options.onProgress?.({ stage: "running", done: 0, total: 0 });
@@ -52,12 +53,11 @@ export class RemoteEngine implements QueryEngine {
     try {
       const { body, type } = await this.#send("query", text, isGraph ? GRAPHS : ROWS, signal, timeout);
       const ms = performance.now() - started;
-      if (isGraph) return { kind: "quads", quads: quadsOf(body, type), prefixes, ms };
+      if (isGraph) return cutTo({ kind: "quads", quads: quadsOf(body, type), prefixes, ms }, most);
       const result = readJsonAnswer(body);
       if (result.kind === "boolean") return { ...result, ms };
       onRows?.(result.variables, result.rows.slice(0, most));
-      if (most === undefined || result.rows.length <= most) return { ...result, ms };
-      return { ...result, rows: result.rows.slice(0, most), ms, truncated: true };
+      return cutTo({ ...result, ms }, most);
     } finally {
       this.#options.onProgress?.({ stage: "ready", done: 0, total: 0 });
     }
