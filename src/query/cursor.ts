@@ -1,4 +1,5 @@
 /** Where the cursor stands in a query: which place of which triple pattern, and what the query says elsewhere. */
+import { bareStart } from "./bare-pattern.ts";
 import { PatternReader, type PatternTriple } from "./pattern-reader.ts";
 import { type Token, tokens } from "./tokens.ts";
 
@@ -36,6 +37,7 @@ export function cursorPlace(text: string, at: number): CursorPlace {
   const rest = /^[\p{L}\p{N}_:.%-]*/u.exec(text.slice(at))?.[0] ?? "";
   const to = typed === "" ? at : at + rest.replace(/\.$/, "").length;
   const reader = new PatternReader();
+  const bare = bareStart(text);
   const variables = new Set<string>();
   let place: Pick<CursorPlace, "position" | "subject" | "predicate" | "ofClaim"> | null = null;
   const arrive = (): void => {
@@ -44,6 +46,7 @@ export function cursorPlace(text: string, at: number): CursorPlace {
     else if (/^[ \t]*(?:[\r\n}]|$)/.test(text.slice(at))) reader.drop();
   };
   for (const token of tokens(text)) {
+    if (token.at === bare) reader.take(OPEN);
     if (place === null && token.at >= from) arrive();
     if (place === null && token.at + token.text.length > from) {
       if (isShut(token)) return { ...NOWHERE, triples: reader.triples, word: { text: typed, from } };
@@ -56,6 +59,9 @@ export function cursorPlace(text: string, at: number): CursorPlace {
   const found = isComment(text, from) ? NOWHERE : (place ?? NOWHERE);
   return { ...found, triples: known(reader.triples), variables: [...variables], word: { text: typed, from } };
 }
+
+/** Stands before patterns that nobody has written a question around. */
+const OPEN: Token = { kind: "punctuation", text: "{", at: -2 };
 
 const NOWHERE = { position: "nothing", subject: null, predicate: null, ofClaim: false, variables: [] } as const;
 

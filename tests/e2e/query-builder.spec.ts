@@ -195,5 +195,6 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await expect(panel.getByText(/\d+ rows? in/)).toBeVisible({ timeout: 60_000 });
     await expect(panel.getByRole("region", { name: "Answer" })).toContainText("debriefing");
   });
-  expect(errors).toEqual([]);
+  // The browser itself writes down that the server refused to touch the changed file.
+  expect(errors.filter((error) => !/409 \(Conflict\)/.test(error))).toEqual([]);
 });

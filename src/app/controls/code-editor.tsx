@@ -19,6 +19,8 @@ export interface CodeTrouble {
   readonly sentence: string;
   readonly line?: number;
   readonly column?: number;
+  /** It is no mistake, and hardly meant. */
+  readonly isOdd?: boolean;
 }
 
 interface CodeEditorProps {
@@ -103,10 +105,10 @@ const extensions = (latest: { readonly current: CodeEditorProps }): Extension =>
 };
 
 /** The word at the place of a mistake. */
-function diagnostics(state: EditorState, { line, column, sentence }: CodeTrouble): Diagnostic[] {
+function diagnostics(state: EditorState, { line, column, sentence, isOdd = false }: CodeTrouble): Diagnostic[] {
   if (line === undefined || column === undefined) return [];
   const at = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
   const from = Math.min(at.from + Math.max(0, column - 1), at.to);
   const word = /^\S+/.exec(state.sliceDoc(from, at.to))?.[0].length ?? 0;
-  return [{ from, to: from + word, severity: "error", message: sentence }];
+  return [{ from, to: from + word, severity: isOdd ? "warning" : "error", message: sentence }];
 }

@@ -27,9 +27,12 @@ export const editorLook = EditorView.theme({
     backgroundColor: "var(--bad-wash)",
     boxShadow: "0 2px 0 var(--bad)",
   },
+  ".cm-lintRange-warning": { backgroundImage: "none", borderBottom: "2px dotted var(--warn)" },
   ".cm-lintPoint-error:after": { borderBottomColor: "var(--bad)" },
   ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--rule)" },
-  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)", fontFamily: "var(--sans)", fontSize: "var(--t-13)" },
+  ".cm-diagnostic": { fontFamily: "var(--sans)", fontSize: "var(--t-13)" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
   ".cm-matchingBracket": { backgroundColor: "var(--accent-wash)", outline: "1px solid var(--accent-line)" },
   ".cm-placeholder": { color: "var(--ink-3)" },
 });

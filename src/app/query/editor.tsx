@@ -17,6 +17,8 @@ interface EditorProps {
   /** Is told of the editor while it is on the screen. */
   readonly here: OpenEditor;
   readonly trouble: QueryTrouble | null;
+  /** What is no mistake, and hardly meant. */
+  readonly odd: QueryTrouble | null;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
 }
@@ -36,7 +38,7 @@ const QUERY_KEYS = [
   ]),
 ];
 
-export function Editor({ here, ...rest }: EditorProps) {
+export function Editor({ here, trouble, odd, ...rest }: EditorProps) {
   const { session, announcer } = useDesk();
   const known = useMemo(() => knowledgeOf(session), [session]);
   const more = useMemo(
@@ -46,6 +48,7 @@ export function Editor({ here, ...rest }: EditorProps) {
   return (
     <CodeEditor
       {...rest}
+      trouble={trouble ?? (odd === null ? null : { ...odd, isOdd: true })}
       label="SPARQL query"
       language={sparql}
       completions={[queryCompletions(known)]}

@@ -10,15 +10,17 @@ import { OpenEditor } from "./completion/open-editor.ts";
 import { Editor } from "./editor.tsx";
 import { HistoryPopover } from "./history-popover.tsx";
 import { LimitsMenu } from "./limits-menu.tsx";
+import { LiveTrouble } from "./live-trouble.tsx";
 import type { Limits } from "./query-limits.ts";
 import { tabName } from "./query-tabs.ts";
 import { ResultPane } from "./result-pane.tsx";
-import { outcomeOf, troubleWords } from "./run.ts";
+import { outcomeOf } from "./run.ts";
 import { ParameterForm } from "./saved/parameter-form.tsx";
 import { SaveQuery } from "./saved/save-query.tsx";
 import { SavedQueries } from "./saved/saved-queries.tsx";
 import { SchemaButton, SchemaPanel } from "./schema/schema-panel.tsx";
 import { TabStrip } from "./tab-strip.tsx";
+import { useOddNames } from "./use-odd-names.ts";
 import { useSyntax } from "./use-syntax.ts";
 import { useActiveTab } from "./use-tabs.ts";
 import "./query.css";
@@ -33,7 +35,7 @@ export function QueryPanel() {
   const revision = useRevision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: prefixes come with documents, and documents with a revision
   const prefixes = useMemo(() => session.prefixes, [session, revision]);
-  const wrong = useSyntax(tab.text, prefixes);
+  const { wrong, odd } = useSyntax(tab.text, prefixes, useOddNames(prefixes));
   const [schema, setSchema] = useState(false);
   const [here] = useState(() => new OpenEditor());
   const ask = async (within?: Limits): Promise<void> => {
@@ -84,17 +86,11 @@ export function QueryPanel() {
             text={tab.text}
             here={here}
             trouble={trouble}
+            odd={odd}
             onChange={(text) => tabs.type(text)}
             onRun={() => void ask()}
           />
-          <p className="live-trouble" role="status">
-            {wrong !== null && (
-              <>
-                <Icon name="circle-alert" size={14} />
-                {troubleWords(wrong)}
-              </>
-            )}
-          </p>
+          <LiveTrouble text={tab.text} wrong={wrong} odd={odd} onChange={(text) => tabs.type(text)} />
         </TabPanel>
       </Tabs>
       <ResultPane key={tab.id} tab={tab.id} name={tabName(tabs.get(), tab)} run={run} onAsk={ask} />
