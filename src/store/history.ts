@@ -1,5 +1,5 @@
 /** The history of a workspace: which changes can be taken back, and which brought back again. */
-import type { Delta } from "./delta.ts";
+import { type Delta, invert } from "./delta.ts";
 
 /** A change that happened, and what it really did. */
 export interface Step {
@@ -19,6 +19,16 @@ export class History {
   /** The label of the change that `redo` would bring back, or `null`. */
   get redoLabel(): string | null {
     return this.#undone.at(-1)?.label ?? null;
+  }
+
+  /** The change that `undo` would take back, as it was made; `null` when there is none. */
+  get last(): Step | null {
+    return this.#done.at(-1) ?? null;
+  }
+
+  /** The change that `redo` would bring back, as it was taken back; `null` when there is none. */
+  get next(): Step | null {
+    return this.#undone.at(-1) ?? null;
   }
 
   /** Takes up stacks that were kept elsewhere, in place of its own; of each the last is the next. */
@@ -51,7 +61,7 @@ function move<T extends Step>(from: Step[], to: Step[], apply: (step: Step) => T
   const step = from.pop();
   if (step === undefined) return null;
   const { label, delta } = step;
-  const result = apply({ label, delta: { added: delta.removed, removed: delta.added } });
+  const result = apply({ label, delta: invert(delta) });
   to.push({ label, delta: result.delta });
   return result;
 }

@@ -35,10 +35,15 @@ const deltas = new WeakMap<JournalEntry, Delta>();
 /** What an entry says besides the commit itself. */
 export type EntryFacts = Pick<JournalEntry, "revision" | "id" | "at" | "editor" | "of" | "drops">;
 
-/** The entry of a commit. The revision is the journal's, not the workspace's. */
-export function journalEntry(commit: Commit & { readonly origin: JournalOrigin }, facts: EntryFacts): JournalEntry {
+/** The entry of a commit. The revision is the journal's, not the workspace's. `text`: of the delta, where it is there. */
+export function journalEntry(
+  commit: Commit & { readonly origin: JournalOrigin },
+  facts: EntryFacts,
+  text: Pick<JournalEntry, "added" | "removed"> | null = null,
+): JournalEntry {
   const { label, origin, delta } = commit;
-  const entry = { ...facts, label, origin, added: quadsText(delta.added), removed: quadsText(delta.removed) };
+  const { added, removed } = text ?? { added: quadsText(delta.added), removed: quadsText(delta.removed) };
+  const entry = { ...facts, label, origin, added, removed };
   deltas.set(entry, delta);
   return entry;
 }

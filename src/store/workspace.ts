@@ -2,9 +2,10 @@
 import type { Quad, Subject } from "../rdf/term.ts";
 import { Announcer } from "./announcer.ts";
 import { CommitLog } from "./commit-log.ts";
-import { type Delta, isEmpty } from "./delta.ts";
+import { type Delta, EMPTY_DELTA, isEmpty } from "./delta.ts";
 import { type DossierDocument, documentOf } from "./document.ts";
 import { History, type Step } from "./history.ts";
+import { LongStep } from "./long-step.ts";
 import { createQuadStore, type QuadSource, type QuadStore } from "./quad-store.ts";
 
 /**
@@ -27,14 +28,24 @@ export interface Commit extends Change {
 
 export type Listener = (commit: Commit) => void;
 
+/** A commit, the step that it ends, or both. */
+interface News {
+  readonly commit: Commit | null;
+  readonly step: Commit | null;
+}
+
+/** The inverse from the end: what rests on other statements goes before them. */
+const retrace = ({ added, removed }: Delta): Delta => ({ added: removed.toReversed(), removed: added.toReversed() });
+
 export class Workspace {
   readonly #dossier: QuadStore = createQuadStore();
   readonly #ontology: QuadStore;
   readonly #documents = new Map<string, DossierDocument>();
-  readonly #listeners = new Announcer<Commit>();
+  readonly #listeners = new Announcer<News>();
   readonly #history = new History();
   readonly #log = new CommitLog();
   #revision = 0;
+  #open: LongStep | null = null;
 
   /** `ontology`: the read-only layers (ontology, shapes, style) that stand beside the dossier. */
   constructor(ontology: Iterable<Quad> = []) {
@@ -70,6 +81,11 @@ export class Workspace {
     return this.#history.redoLabel;
   }
 
+  /** The long step that is going on, or `null`; meanwhile nothing else that could be undone can be done. */
+  get open(): LongStep | null {
+    return this.#open;
+  }
+
   /** Makes a document known, so that its quads can be shown and saved under its path and prefixes. */
   addDocument(document: DossierDocument): void {
     this.#documents.set(document.graph.value, document);
@@ -82,23 +98,54 @@ export class Workspace {
 
   /**
    * Applies a change. Returns the commit with the effective delta; a change without effect makes no revision.
-   * @throws what a listener threw. The change is complete then, and every listener has been told.
+   * @throws what a listener threw: the change is complete then, and every listener has been told. Error when it could be
+   * undone and a long step is going on.
    */
   dispatch(change: Change): Commit {
+    const isOurs = change.origin !== "load" && change.origin !== "sync";
+    if (isOurs && this.#open !== null) throw new Error(`“${this.#open.label}” is still going on.`);
     const commit = this.#apply(change);
-    const { origin } = change;
-    if (origin !== "load" && origin !== "sync" && !isEmpty(commit.delta)) this.#history.record(commit);
+    if (isOurs && !isEmpty(commit.delta)) this.#history.record(commit);
+    this.#open?.yieldTo(commit.delta);
     return this.#announce(commit);
   }
 
-  /** Takes the last change back exactly, or returns `null` when there is none. Throws as `dispatch` does. */
+  /**
+   * Begins a change that is made in parts: each is a commit, all together are one step of the history.
+   * @throws Error when one is going on.
+   */
+  begin(change: Change & { readonly origin: "edit" | "query" }): LongStep {
+    return this.#begin(change, (step) => this.#history.record(step));
+  }
+
+  /** Begins to take the last change back in parts; `null` when there is none, or a step is going on. */
+  beginUndo(): LongStep | null {
+    const step = this.#open === null ? this.#history.last : null;
+    if (step === null) return null;
+    return this.#begin({ ...step, origin: "undo", delta: retrace(step.delta) }, (undone) =>
+      this.#history.undo(() => undone),
+    );
+  }
+
+  /** Begins to bring the last undone change back in parts, in the same way. */
+  beginRedo(): LongStep | null {
+    const step = this.#open === null ? this.#history.next : null;
+    if (step === null) return null;
+    return this.#begin({ ...step, origin: "redo", delta: retrace(step.delta) }, (redone) =>
+      this.#history.redo(() => redone),
+    );
+  }
+
+  /** Takes the last change back exactly; `null` when there is none, or a long step is going on. Throws as `dispatch` does. */
   undo(): Commit | null {
+    if (this.#open !== null) return null;
     const commit = this.#history.undo((step) => this.#apply({ ...step, origin: "undo" }));
     return commit && this.#announce(commit);
   }
 
-  /** Brings the last undone change back, or returns `null` when there is none. Throws as `dispatch` does. */
+  /** Brings the last undone change back, in the same way. */
   redo(): Commit | null {
+    if (this.#open !== null) return null;
     const commit = this.#history.redo((step) => this.#apply({ ...step, origin: "redo" }));
     return commit && this.#announce(commit);
   }
@@ -113,7 +160,15 @@ export class Workspace {
    * dispatch: the store changes at once, and the news of it follows the news at hand.
    */
   subscribe(listener: Listener): () => void {
-    return this.#listeners.subscribe(listener);
+    return this.#listeners.subscribe(({ commit }) => commit !== null && listener(commit));
+  }
+
+  /**
+   * The same, but a long step is told once, when it is over: as one commit of all its parts. One that was taken back
+   * comes as an `undo` without effect.
+   */
+  subscribeSteps(listener: Listener): () => void {
+    return this.#listeners.subscribe(({ step }) => step !== null && listener(step));
   }
 
   /** What has changed since a revision, as one delta; `null` when that is too long ago and the whole must be read. */
@@ -131,7 +186,26 @@ export class Workspace {
   }
 
   #announce(commit: Commit): Commit {
-    if (!isEmpty(commit.delta)) this.#listeners.announce(commit);
+    if (!isEmpty(commit.delta)) this.#listeners.announce({ commit, step: commit });
     return commit;
+  }
+
+  #begin({ label, origin, delta }: Change, record: (step: Commit) => unknown): LongStep {
+    if (this.#open !== null) throw new Error(`“${this.#open.label}” is still going on.`);
+    this.#open = new LongStep(label, delta, {
+      make: (part) => this.#apply({ label, origin, delta: part }),
+      tell: (commit) => {
+        if (!isEmpty(commit.delta)) this.#listeners.announce({ commit, step: null });
+      },
+      close: (whole) => {
+        this.#open = null;
+        const commit: Commit = { label, origin, delta: whole ?? EMPTY_DELTA, revision: this.#revision };
+        const step: Commit = whole === null ? { ...commit, origin: "undo" } : commit;
+        if (whole !== null && (origin === "undo" || origin === "redo" || !isEmpty(whole))) record(step);
+        this.#listeners.announce({ commit: null, step });
+        return step;
+      },
+    });
+    return this.#open;
   }
 }

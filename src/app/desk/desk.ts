@@ -250,11 +250,11 @@ export class Desk {
   }
 
   undo(): void {
-    this.editor.undo();
+    void this.editor.undo();
   }
 
   redo(): void {
-    this.editor.redo();
+    void this.editor.redo();
   }
 
   /** What a node key is called: a name drawn as a thing by its text, a claim by its ID, anything else by its label. */

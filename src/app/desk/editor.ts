@@ -5,11 +5,16 @@ import type { Edit, EditContext } from "../../edits/edit.ts";
 import { EditError } from "../../edits/edit-error.ts";
 import { settle } from "../../edits/settle.ts";
 import { withdraw } from "../../edits/withdraw.ts";
+import { LONG } from "../session/long-change.ts";
 import { getEditorName } from "../storage/editor-name.ts";
+import { capital } from "../words/counts.ts";
 import type { DeskParts } from "./desk-parts.ts";
+import { LongWork } from "./long-work.ts";
 
 /** Makes changes and says them; a change that cannot be comes back as the sentence that says why, else `null`. */
 export class Editor {
+  /** What takes its time, and how far it is. */
+  readonly long = new LongWork();
   readonly #parts: Pick<DeskParts, "session" | "announcer">;
 
   constructor(parts: Pick<DeskParts, "session" | "announcer">) {
@@ -38,9 +43,17 @@ export class Editor {
   edit(make: (context: EditContext) => Edit): string | null {
     const { session, announcer } = this.#parts;
     try {
+      const { open } = session.workspace;
+      if (open !== null) return `“${open.label}” is still going on. Wait for it, or stop it.`;
       const { label, delta } = make(this.context());
+      const say = () => announcer.say(`Done: ${label}. Undo takes it back.`);
+      if (delta.added.length + delta.removed.length > LONG) {
+        const step = session.workspace.begin({ label, origin: "edit", delta });
+        void this.long.make(capital(label), step).then((commit) => commit !== null && say());
+        return null;
+      }
       session.workspace.dispatch({ label, origin: "edit", delta });
-      announcer.say(`Done: ${label}. Undo takes it back.`);
+      say();
       return null;
     } catch (error) {
       if (error instanceof EditError) return error.sentence;
@@ -61,17 +74,21 @@ export class Editor {
     return this.edit((context) => settle(context, question, all, accepted));
   }
 
-  /** Takes the last change back. */
-  undo(): void {
+  /** Takes the last change back; at once, unless it is a large one. Resolves with `false` where there is none. */
+  async undo(): Promise<boolean> {
     const { session, announcer } = this.#parts;
-    const commit = session.workspace.undo();
+    const step = session.workspace.beginUndo();
+    const commit = step && (await this.long.make(`Taking back: ${step.label}`, step));
     if (commit !== null) announcer.say(`Undone: ${commit.label}`);
+    return commit !== null;
   }
 
-  /** Makes the change taken back last again. */
-  redo(): void {
+  /** Makes the change taken back last again, in the same way. */
+  async redo(): Promise<boolean> {
     const { session, announcer } = this.#parts;
-    const commit = session.workspace.redo();
+    const step = session.workspace.beginRedo();
+    const commit = step && (await this.long.make(`Bringing back: ${step.label}`, step));
     if (commit !== null) announcer.say(`Done again: ${commit.label}`);
+    return commit !== null;
   }
 }

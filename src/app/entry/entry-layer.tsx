@@ -5,6 +5,7 @@ import { AddressDialog } from "./address-dialog.tsx";
 import { ClassDialog } from "./class-dialog.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
+import { LongWorkLine } from "./long-work-line.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { RelabelField } from "./relabel-field.tsx";
 import { SplitDialog } from "./split-dialog.tsx";
@@ -17,6 +18,7 @@ export function EntryLayer() {
     <>
       {request !== null && <Asked key={JSON.stringify(request)} />}
       <Toast />
+      <LongWorkLine />
     </>
   );
 }

@@ -22,11 +22,10 @@ export function stepsTo({ session }: Desk, { id, standing }: HistoryRow): { undo
 export async function goTo(desk: Desk, row: HistoryRow): Promise<void> {
   const steps = stepsTo(desk, row);
   if (steps === null) return;
-  const { workspace } = desk.session;
   const back = "undo" in steps;
   const all = back ? steps.undo : steps.redo;
   for (let n = 0; n < all; n++) {
-    if ((back ? workspace.undo() : workspace.redo()) === null) break;
+    if (!(await (back ? desk.editor.undo() : desk.editor.redo()))) return;
     await breathe();
   }
   desk.announcer.say(`${count(all, "change")} ${back ? "taken back" : "brought back"}.`);

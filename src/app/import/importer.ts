@@ -15,8 +15,8 @@ import { readRecords } from "../../exchange/csv/records.ts";
 import type { RowError } from "../../exchange/csv/table.ts";
 import { type ReadyProfile, readyProfile } from "../../model/likeness.ts";
 import { LikenessIndex } from "../../model/likeness-index.ts";
+import { makeLongChange } from "../session/long-change.ts";
 import type { Session } from "../session/session.ts";
-import { breathe } from "../session/slices.ts";
 import { runSteps } from "./run-steps.ts";
 import { type ReadTable, readTableFile } from "./table-client.ts";
 
@@ -139,14 +139,14 @@ export class Importer {
     return this.#state.checked?.groups.filter(({ candidates }) => candidates.length > 0) ?? [];
   }
 
-  /** Makes the change. One step for undo. */
+  /** Makes the change, in parts. One step for undo; stopped, it leaves nothing. */
   async finish(): Promise<void> {
-    await this.#during("Importing", async (signal) => {
+    await this.#during("Importing", async (signal, tell) => {
       const { checked } = this.#state;
       if (checked === null) return;
-      await breathe();
-      signal.throwIfAborted();
-      this.session.workspace.dispatch({ ...checked.plan.edit, origin: "edit" });
+      const { label, delta } = checked.plan.edit;
+      const step = this.session.workspace.begin({ label, origin: "edit", delta });
+      await makeLongChange(step, { signal, onProgress: tell });
       this.#set({ isDone: true });
     });
   }

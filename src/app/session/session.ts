@@ -2,7 +2,6 @@
 import { Claims } from "../../claims/claims.ts";
 import { ClaimClocks } from "../../claims/clocks.ts";
 import { SourceCriticism } from "../../claims/source-criticism.ts";
-import type { GraphPatch } from "../../graph/dossier-graph.ts";
 import { FacetIndex } from "../../graph/facets/facet-index.ts";
 import { Projection } from "../../graph/projection.ts";
 import { SearchIndex } from "../../model/search.ts";
@@ -46,7 +45,6 @@ export interface OpenProgress {
 
 export interface SessionChange {
   readonly commit: Commit;
-  readonly patch: GraphPatch;
 }
 
 /** Quads dispatched at a time while loading. */
@@ -73,6 +71,7 @@ export class Session {
   readonly ontology: readonly Quad[];
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #engineListeners = new Set<(progress: EngineProgress) => void>();
+  #told: number;
 
   private constructor(parts: SessionParts, workspace: Workspace) {
     this.title = parts.title;
@@ -81,6 +80,7 @@ export class Session {
     this.keeper = parts.keeper;
     this.views = new SavedViews(parts.title, parts.views ?? []);
     this.workspace = workspace;
+    this.#told = workspace.revision;
     this.vocabulary = new Vocabulary(workspace.ontology, workspace.dossier, { languages: preferredLanguages() });
     this.claims = new Claims(workspace.dossier, this.vocabulary);
     this.clocks = new ClaimClocks(workspace.dossier, this.vocabulary, this.claims);
@@ -115,6 +115,7 @@ export class Session {
         onProgress({ words: "Drawing up the graph", done: total === 0 ? null : done / total }),
     });
     workspace.subscribe((commit) => session.#take(commit));
+    workspace.subscribeSteps((commit) => session.#tell(commit));
     return session;
   }
 
@@ -128,14 +129,14 @@ export class Session {
     return knownPrefixes(this.workspace.documents);
   }
 
-  /** Calls `listener` after each commit, when everything here has followed it. */
+  /** Calls `listener` after each step, when everything here has followed it; of a long one only at its end. */
   subscribe = (listener: (change: SessionChange) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Changes with each commit: for `useSyncExternalStore`. */
-  revision = (): number => this.workspace.revision;
+  /** Changes with each step: for `useSyncExternalStore`. */
+  revision = (): number => this.#told;
 
   onEngine(listener: (progress: EngineProgress) => void): () => void {
     this.#engineListeners.add(listener);
@@ -154,10 +155,14 @@ export class Session {
     this.claims.apply(commit);
     this.clocks.apply();
     this.criticism.apply();
-    const patch = this.projection.apply(commit);
+    this.projection.apply(commit);
     this.facets.apply(commit);
     this.search.apply(commit);
-    for (const listener of [...this.#listeners]) listener({ commit, patch });
+  }
+
+  #tell(commit: Commit): void {
+    this.#told = commit.revision;
+    for (const listener of [...this.#listeners]) listener({ commit });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Quad } from "../../rdf/term.ts";
 import type { Delta } from "../../store/delta.ts";
 import { deltaOf, type JournalEntry } from "../../store/journal-entry.ts";
 import { NetDelta } from "../../store/net-delta.ts";
+import type { Change } from "../../store/workspace.ts";
 import type { Session } from "../session/session.ts";
 import { changedText, documentText } from "./document-text.ts";
 import type { UnfiledDocument } from "./file-place.ts";
@@ -13,6 +14,8 @@ export class Filing {
   readonly #ownership: Ownership;
   readonly #eachChange: boolean;
   #net = new Map<string, NetDelta>();
+  /** What the files held when it was last counted. */
+  #counted: string | null = null;
 
   /** `eachChange`: a document lacks something as long as a change of it has not been sent, whatever it comes to. */
   constructor(ownership: Ownership, eachChange = false) {
@@ -22,23 +25,29 @@ export class Filing {
 
   /** Counts again from the journal: after a file was saved, or another window saved it. */
   recount(record: KeptDossier, entries: readonly JournalEntry[]): void {
-    this.#net = new Map();
     const filed = new Map(record.documents.map((d) => [d.path, d.filed]));
+    const state = JSON.stringify([...filed]);
+    if (state === this.#counted) return;
+    this.#counted = state;
+    this.#net = new Map();
     const start = filed.size === 0 ? 0 : Math.min(...filed.values());
-    for (const entry of entries) if (entry.revision > start) this.take(entry, (path) => filed.get(path) ?? 0);
+    for (const entry of entries) {
+      if (entry.revision <= start) continue;
+      this.take({ origin: entry.origin, delta: deltaOf(entry) }, (path) => entry.revision > (filed.get(path) ?? 0));
+    }
   }
 
-  /** Counts one more change. What came from the files is in the files. */
-  take(entry: JournalEntry, filed: (path: string) => number = () => 0): void {
-    if (entry.origin === "sync") return;
-    for (const [path, delta] of this.#ownership.split(deltaOf(entry))) {
-      if (entry.revision <= filed(path)) continue;
+  /** Counts one more change, in the documents that lack it. What came from the files is in the files. */
+  take({ origin, delta }: Pick<Change, "origin" | "delta">, lacks: (path: string) => boolean = () => true): void {
+    if (origin === "sync") return;
+    for (const [path, part] of this.#ownership.split(delta)) {
+      if (!lacks(path)) continue;
       let net = this.#net.get(path);
       if (net === undefined) {
         net = new NetDelta();
         this.#net.set(path, net);
       }
-      net.take(delta);
+      net.take(part);
     }
   }
 

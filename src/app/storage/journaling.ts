@@ -7,6 +7,7 @@ import { JournalStacks } from "../../store/journal-stacks.ts";
 import { NetDelta } from "../../store/net-delta.ts";
 import type { Commit } from "../../store/workspace.ts";
 import type { JournalStore } from "./journal-store.ts";
+import type { DeltaText } from "./passing-text.ts";
 
 export interface JournalingParts {
   readonly key: string;
@@ -71,10 +72,10 @@ export class Journaling {
     return this.#entries.at(-1)?.revision ?? 0;
   }
 
-  /** Takes a change of this window. It is kept when `settled` resolves and there is no trouble. */
-  take(commit: Commit): JournalEntry | null {
+  /** Takes a change of this window, with its text where that has been written. It is kept when `flush` resolves without trouble. */
+  take(commit: Commit, text: DeltaText | null = null): void {
     const { origin } = commit;
-    if (origin === "load") return null;
+    if (origin === "load") return;
     this.#made += 1;
     const entry = journalEntry(
       { ...commit, origin },
@@ -85,12 +86,12 @@ export class Journaling {
         editor: this.#parts.editor(),
         ...this.#stacks.facts(origin),
       },
+      text,
     );
     this.#stacks.take(entry);
     this.#waiting.push(entry);
     this.#parts.onState();
     void this.flush();
-    return entry;
   }
 
   /** Writes what waits, after trying to follow the others; again after a failure. */

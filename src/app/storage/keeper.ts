@@ -1,6 +1,6 @@
 /** The keeper of an open dossier: every change into the journal, then into its files; and how that stands. */
 import { type Delta, isEmpty } from "../../store/delta.ts";
-import type { JournalEntry } from "../../store/journal-entry.ts";
+import { deltaOf, type JournalEntry } from "../../store/journal-entry.ts";
 import type { JournalStacks } from "../../store/journal-stacks.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { ReadFile } from "../session/parse-client.ts";
@@ -9,8 +9,9 @@ import { AutoSave } from "./auto-save.ts";
 import { getEditorName } from "./editor-name.ts";
 import { type Filing as Filed, type FilePlace, PlaceError } from "./file-place.ts";
 import { Filing } from "./filing.ts";
-import type { JournalStore } from "./journal-store.ts";
+import { takeChanges } from "./intake.ts";
 import { Journaling } from "./journaling.ts";
+import type { KeeperParts } from "./keeper-parts.ts";
 import {
   type KeeperState,
   NO_STORE,
@@ -22,21 +23,10 @@ import {
 } from "./keeper-state.ts";
 import { type KeptDossier, withFiled, withJoined } from "./kept-dossier.ts";
 import { downloadDocument } from "./local-place.ts";
-import { adopt, type Ownership } from "./ownership.ts";
-import type { Recovered } from "./recover.ts";
 import { type News, Tabs } from "./tabs.ts";
 
-export interface KeeperParts {
-  readonly store: JournalStore | null;
-  /** Why there is no store. */
-  readonly storeTrouble?: unknown;
-  readonly place: FilePlace;
-  readonly recovered: Recovered;
-  readonly entries: readonly JournalEntry[];
-  readonly ownership: Ownership;
-}
-
 export class Keeper {
+  readonly key: string;
   readonly place: FilePlace;
   readonly #parts: KeeperParts;
   readonly #listeners = new Set<() => void>();
@@ -50,6 +40,8 @@ export class Keeper {
   #stop: () => void = () => {};
   #isFollowing = false;
   #isSaving = false;
+  /** Whether something waits for the end of a long step. */
+  #isWaiting = false;
   /** Documents that others have changed on the disk. */
   readonly #changedThere = new Set<string>();
   /** How many changes there were when the files were last handed over as downloads. */
@@ -63,6 +55,7 @@ export class Keeper {
     this.#parts = parts;
     this.place = place;
     this.#record = recovered.record;
+    this.key = recovered.record.key;
     this.#filing = new Filing(ownership, place.wantsEachChange);
     this.#filing.recount(this.#record, entries);
     this.#tabs = new Tabs(this.key, (news) => void this.#hear(news));
@@ -73,7 +66,7 @@ export class Keeper {
       entries,
       editor: getEditorName,
       onForeign: (others, delta) => {
-        for (const entry of others) this.#filing.take(entry);
+        for (const entry of others) this.#filing.take({ ...entry, delta: deltaOf(entry) });
         if (others.some((entry) => entry.of !== undefined)) this.#session?.workspace.restoreHistory(this.stacks);
         this.#dispatch(others.at(-1)?.label ?? "", delta, true);
       },
@@ -85,10 +78,6 @@ export class Keeper {
     });
     this.#state = { ...NOTHING_CHANGED, notices: recovered.said };
     this.#state = this.#now();
-  }
-
-  get key(): string {
-    return this.#record.key;
   }
 
   /** Every change, in order; those that are only on their way too. */
@@ -118,25 +107,19 @@ export class Keeper {
   /** Keeps every change from now on. */
   follow(session: Session): void {
     this.#session = session;
-    const { ownership } = this.#parts;
-    adopt(
-      session,
-      session.workspace.dossier.graphs().map((graph) => ownership.pathOf(graph)),
-    );
     const unwatch = this.place.watch?.((path) => {
       this.#changedThere.add(path);
       void this.save();
     });
-    const unsubscribe = session.workspace.subscribe((commit) => {
-      if (commit.origin === "load" || this.#isFollowing) return;
-      adopt(session, [...ownership.split(commit.delta).keys()]);
-      const entry = this.#journaling.take(commit);
-      if (entry !== null) this.#filing.take(entry);
-      this.#tell();
+    const stop = takeChanges(session, {
+      ownership: this.#parts.ownership,
+      filing: this.#filing,
+      journaling: this.#journaling,
+      isFollowing: () => this.#isFollowing,
+      onStep: () => this.#taken(),
     });
     this.#stop = () => {
-      unsubscribe();
-      unwatch?.();
+      for (const end of [stop, unwatch]) end?.();
     };
     void this.#journaling.catchUp();
     this.#saveSoon();
@@ -162,14 +145,12 @@ export class Keeper {
   }
 
   /** Settles when all that has been changed so far is kept, or is known not to be. */
-  settled(): Promise<void> {
-    return this.#journaling.flush();
-  }
+  settled = (): Promise<void> => this.#journaling.flush();
 
   /** Saves to the files what they lack. */
   async save(): Promise<void> {
     const session = this.#session;
-    if (session === null || this.#isSaving) return;
+    if (session === null || this.#isSaving || this.#mustWait()) return;
     this.#isSaving = true;
     this.#tell();
     try {
@@ -177,6 +158,7 @@ export class Keeper {
       await this.#tabs.inTurn(async () => {
         await this.#refresh();
         while (this.#journaling.isWriting) await this.#journaling.flush();
+        if (this.#mustWait()) return;
         const documents = this.#filing.documents(this.#record, session, this.#changedThere);
         this.#changedThere.clear();
         const upTo = this.entries.at(-1)?.revision ?? 0;
@@ -213,16 +195,15 @@ export class Keeper {
   /** Hands over every file that lacks something, as it should be. */
   async download(): Promise<void> {
     const session = this.#session;
-    if (session === null) return;
     const upTo = this.entries.length;
-    for (const document of this.#filing.documents(this.#record, session)) await downloadDocument(document);
+    const lacking = session === null ? [] : this.#filing.documents(this.#record, session);
+    for (const document of lacking) await downloadDocument(document);
     this.#handedOver = upTo;
   }
 
   /** Whether closing the page would lose something now. */
   get wouldLose(): boolean {
-    const { kind } = this.#state;
-    return this.#journaling.isWriting || (kind === "unkept" && this.entries.length > this.#handedOver);
+    return this.#journaling.isWriting || (this.#state.kind === "unkept" && this.entries.length > this.#handedOver);
   }
 
   close(): void {
@@ -245,7 +226,17 @@ export class Keeper {
     if (this.#filing.paths(this.#record).length > 0) this.#autoSave?.soon();
   }
 
+  /** What has waited for the end of a long step goes on. */
+  #taken(): void {
+    this.#tell();
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    this.#recount();
+    void this.#hear({ type: "filed" });
+  }
+
   async #hear(news: News): Promise<void> {
+    if (this.#mustWait()) return;
     await this.#journaling.catchUp();
     if (news.type === "filed") {
       await this.#refresh();
@@ -259,7 +250,18 @@ export class Keeper {
     const record = await this.#parts.store?.dossier(this.key).catch(() => undefined);
     if (record === undefined) return;
     this.#record = record;
-    this.#filing.recount(record, this.entries);
+    this.#recount();
+  }
+
+  /** Of a long step the journal has only the end, so that counting and saving wait for it. */
+  #mustWait(): boolean {
+    this.#isWaiting ||= (this.#session?.workspace.open ?? null) !== null;
+    return this.#isWaiting;
+  }
+
+  /** Counts again what the files lack. */
+  #recount(): void {
+    if (!this.#mustWait()) this.#filing.recount(this.#record, this.entries);
   }
 
   async #filed(filings: readonly Filed[], upTo: number): Promise<void> {
@@ -270,9 +272,8 @@ export class Keeper {
     for (const { merged, path } of saved)
       if (merged !== undefined) this.#dispatch(`changes on disk in ${path}`, merged, false);
     const change = (before: KeptDossier): KeptDossier => withFiled(before, saved, upTo);
-    const { store } = this.#parts;
-    this.#record = store === null ? change(this.#record) : await store.change(this.key, change);
-    this.#filing.recount(this.#record, this.entries);
+    this.#record = (await this.#parts.store?.change(this.key, change)) ?? change(this.#record);
+    this.#recount();
     this.#savedAt = new Date();
     this.#tabs.tell({ type: "filed" });
   }
@@ -284,11 +285,10 @@ export class Keeper {
 
   #now(): KeeperState {
     const { store, storeTrouble } = this.#parts;
-    const { waiting, trouble } = this.#journaling;
     return stateOf({
       unfiled: this.#filing.paths(this.#record),
-      waiting: waiting.length,
-      journalTrouble: store === null ? (storeTrouble ?? NO_STORE) : trouble,
+      waiting: this.#journaling.waiting.length,
+      journalTrouble: store === null ? (storeTrouble ?? NO_STORE) : this.#journaling.trouble,
       placeTrouble: this.#placeTrouble,
       isAutomatic: this.place.isAutomatic,
       isSaving: this.#isSaving || (this.#autoSave?.isDue ?? false),
