@@ -32,7 +32,10 @@ export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
   /** Stops the query after so many ms of its own running; it then rejects with a QueryError of code `timeout`. */
   readonly timeout?: number | undefined;
-  /** At most so many rows (of a CONSTRUCT: solutions); the result is `truncated` where there were more. */
+  /**
+   * At most so many rows, of CONSTRUCT and DESCRIBE so many statements; the result is `truncated` where there were more.
+   * A preview that finds more solutions rejects with a QueryError of code `rows`: half a change is none.
+   */
   readonly rows?: number | undefined;
   /** Told of rows as they arrive, before the whole is there: those since the last call. */
   readonly onRows?: ((variables: readonly string[], rows: RowsResult["rows"]) => void) | undefined;

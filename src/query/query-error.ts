@@ -1,6 +1,6 @@
 /** The errors of querying: each carries a code and a sentence for the person who asked. */
 
-/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. `service`: an endpoint that a query asks besides. `endpoint`: the endpoint that answers. */
+/** `update`: it would change the dossier. `engine`: the engine failed. `closed`: the engine was shut. `unsupported`: not offered. `timeout`: it ran past its limit. `rows`: an update that finds more than its limit. `service`: an endpoint that a query asks besides. `endpoint`: the endpoint that answers. */
 export type QueryErrorCode =
   | "syntax"
   | "update"
@@ -8,6 +8,7 @@ export type QueryErrorCode =
   | "engine"
   | "closed"
   | "timeout"
+  | "rows"
   | "service"
   | "endpoint";
 

@@ -43,6 +43,29 @@ describe("limits", () => {
     expect(whole.truncated).toBeUndefined();
   });
 
+  it("a graph is cut by its statements, not by its solutions, and says that there were more", async () => {
+    const engine = open(50);
+    const statements = async (text: string, rows: number) => {
+      const answer = await engine.query(text, { rows });
+      return { statements: answer.kind === "quads" ? answer.quads.length : -1, truncated: answer.truncated };
+    };
+    const everyone =
+      "PREFIX ex: <https://example.org/> CONSTRUCT { ?s a ex:Person . ex:all ex:has ?s } { ?s ex:knows ?o }";
+    expect(await statements(everyone, 20)).toEqual({ statements: 20, truncated: true });
+    expect(await statements(everyone, 100)).toEqual({ statements: 100, truncated: undefined });
+    const one = "PREFIX ex: <https://example.org/> CONSTRUCT { ex:a a ex:Person } { ?s ex:knows ?o }";
+    expect(await statements(one, 20)).toEqual({ statements: 1, truncated: undefined });
+    const described = "DESCRIBE ?s { ?s <https://example.org/knows> ?o }";
+    expect(await statements(described, 20)).toEqual({ statements: 20, truncated: true });
+  });
+
+  it("an update that finds more than the limit is not worked out by half", async () => {
+    const engine = open(50);
+    const update = "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }";
+    await expect(engine.preview(update, { rows: 20 })).rejects.toMatchObject({ code: "rows" });
+    expect((await engine.preview(update, { rows: 50 })).removed.length).toBe(50);
+  });
+
   it("rows are told of as they arrive, each once and in order", async () => {
     const engine = open(20_000);
     const told: string[] = [];

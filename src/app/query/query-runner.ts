@@ -85,7 +85,9 @@ export class QueryRunner {
     try {
       const asked = this.values.filled(tab, text, this.#session.prefixes);
       next =
-        queryKind(text) === "update" ? await this.#preview(asked, work) : await this.#ask(tab, asked, work, limits);
+        queryKind(text) === "update"
+          ? await this.#preview(asked, work, limits)
+          : await this.#ask(tab, asked, work, limits);
     } catch (error) {
       next = { arriving: null, trouble: troubleOf(error) };
     }
@@ -118,8 +120,7 @@ export class QueryRunner {
       signal: work.signal,
       services: this.#services,
       ...(seconds === null ? {} : { timeout: seconds * 1000 }),
-      // What CONSTRUCT gives for some of its solutions would be a graph with holes that nobody can see.
-      ...(rows === null || queryKind(text) !== "select" ? {} : { rows }),
+      ...(rows === null ? {} : { rows }),
       onRows: (variables, fresh) => {
         for (const row of fresh) arrived.push(row);
         if (work.signal.aborted || performance.now() - shown < SHOWN_EVERY) return;
@@ -133,12 +134,28 @@ export class QueryRunner {
     return { arriving: null, result, limits: { seconds, rows } };
   }
 
-  async #preview(text: string, work: AbortController): Promise<Partial<Run>> {
+  /** The time that the engine takes to start and to load is not counted against the limit. */
+  async #preview(text: string, work: AbortController, { seconds, rows }: Limits): Promise<Partial<Run>> {
     const { engine, workspace } = this.#session;
     const started = performance.now();
     const revision = workspace.revision;
-    const delta = await engine.preview(text, { signal: work.signal });
-    return { preview: { delta, revision, ms: performance.now() - started } };
+    const clock = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = this.subscribe(() => {
+      if (timer !== undefined || seconds === null || this.#state.engine?.stage !== "running") return;
+      timer = setTimeout(() => clock.abort(tooSlow(seconds)), seconds * 1000);
+    });
+    try {
+      const delta = await engine.preview(text, {
+        services: this.#services,
+        signal: AbortSignal.any([work.signal, clock.signal]),
+        ...(rows === null ? {} : { rows }),
+      });
+      return { preview: { delta, revision, ms: performance.now() - started } };
+    } finally {
+      stop();
+      clearTimeout(timer);
+    }
   }
 
   #end(tab: string, patch: Partial<Run>): Run {
@@ -159,9 +176,18 @@ export class QueryRunner {
   }
 }
 
+const tooSlow = (seconds: number): QueryError =>
+  new QueryError(
+    "timeout",
+    `Stopped after ${seconds} seconds, which is the limit set for a query. Narrow it, or lift the limit. Nothing has changed.`,
+  );
+
 function troubleOf(error: unknown): QueryTrouble {
   if (error instanceof QuerySyntaxError) return { sentence: error.sentence, line: error.line, column: error.column };
   if (error instanceof ServiceNotAllowed) return { sentence: error.sentence, endpoint: error.endpoint };
-  if (error instanceof QueryError) return { sentence: error.sentence, timedOut: error.code === "timeout" };
+  if (error instanceof QueryError) {
+    const { sentence, code } = error;
+    return { sentence, ...(code === "timeout" ? { past: "seconds" } : code === "rows" ? { past: "rows" } : {}) };
+  }
   return { sentence: error instanceof Error ? error.message : String(error) };
 }

@@ -75,7 +75,7 @@ function Waiting({ rows }: { rows: number }) {
 
 function Trouble({ trouble, run, onAsk }: Pick<ResultPaneProps, "run" | "onAsk"> & { trouble: QueryTrouble }) {
   const { queries } = useDesk();
-  const { sentence, line, column, endpoint, timedOut } = trouble;
+  const { sentence, line, column, endpoint, past } = trouble;
   return (
     <div className="result-note query-trouble" role="alert">
       <Icon name="triangle-alert" />
@@ -105,12 +105,12 @@ function Trouble({ trouble, run, onAsk }: Pick<ResultPaneProps, "run" | "onAsk">
             </Button>
           </>
         )}
-        {timedOut === true && (
+        {past !== undefined && (
           <Button
             className="btn sm"
-            onPress={() => void onAsk({ ...(run.limits ?? queries.get().limits), seconds: null })}
+            onPress={() => void onAsk({ ...(run.limits ?? queries.get().limits), [past]: null })}
           >
-            Ask without a limit of time
+            Ask without a limit of {past === "rows" ? "rows" : "time"}
           </Button>
         )}
       </div>

@@ -11,8 +11,8 @@ export interface QueryTrouble {
   readonly column?: number;
   /** An endpoint that the query asks and that nobody has allowed. */
   readonly endpoint?: string;
-  /** It ran past the limit of time. */
-  readonly timedOut?: boolean;
+  /** The limit that it ran past. */
+  readonly past?: keyof Limits;
 }
 
 /** What an update would change, worked out on one state of the dossier. */
@@ -65,7 +65,7 @@ export const troubleWords = ({ sentence, line, column }: QueryTrouble): string =
 /** `6 rows`, `the first 10,000 rows; there are more`. */
 export function sizeWords(result: Answer): string {
   if (result.kind === "boolean") return result.value ? "Yes" : "No";
-  const words = result.kind === "rows" ? count(result.rows.length, "row") : count(result.quads.length, "triple");
+  const words = result.kind === "rows" ? count(result.rows.length, "row") : count(result.quads.length, "statement");
   return result.truncated === true ? `First ${words}; there are more` : words;
 }
 

@@ -5,7 +5,8 @@ import { compose, type Delta, EMPTY_DELTA, isEmpty } from "../../store/delta.ts"
 import { type DossierDocument, documentOf } from "../../store/document.ts";
 import { OverlaySource } from "../../store/overlay-source.ts";
 import type { QuadSource } from "../../store/quad-store.ts";
-import type { RowsResult } from "../engine.ts";
+import type { Answer, RowsResult } from "../engine.ts";
+import { QueryError } from "../query-error.ts";
 import { type Filled, type FreshNode, fill, freshNodes } from "./fill.ts";
 import { LexicalForms } from "./lexical-forms.ts";
 import { parseUpdate } from "./parse-update.ts";
@@ -14,8 +15,10 @@ import type { GraphRef, ModifyStep, QuadTemplate, Solution, TransferStep, Update
 export interface UpdateContext {
   readonly dossier: QuadSource;
   readonly documents: readonly DossierDocument[];
-  /** Answers a SELECT on the dossier as it would be after `after`. */
-  select(text: string, after: Delta): Promise<RowsResult>;
+  /** Answers a SELECT on the dossier as it would be after `after`, with at most `most` rows. */
+  select(text: string, after: Delta, most?: number): Promise<RowsResult & Pick<Answer, "truncated">>;
+  /** How many solutions a step may have. */
+  readonly most?: number | undefined;
   /** Whether answers have values in the forms that the dossier has; else the forms are looked up. */
   readonly keepsForms?: boolean;
   /** A word that no other update has had: new blank nodes are named with it. */
@@ -46,6 +49,29 @@ interface StepContext extends UpdateContext {
   readonly fresh: () => FreshNode;
 }
 
+const tooMany = (most: number): QueryError =>
+  new QueryError(
+    "rows",
+    `This update finds more than ${most.toLocaleString("en-GB")} solutions, which is the limit set for a query. Narrow it, or lift the limit. Nothing has changed.`,
+  );
+
+/** Milliseconds of work after which others may go on. */
+const SLICE = 12;
+
+/** Lets others go on when this has worked for a while. */
+function pauses(): () => void | Promise<void> {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE) return;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
+}
+
 const work = (step: UpdateStep, context: StepContext): Delta | Promise<Delta> => {
   switch (step.kind) {
     case "modify":
@@ -58,7 +84,7 @@ const work = (step: UpdateStep, context: StepContext): Delta | Promise<Delta> =>
 };
 
 async function modify(step: ModifyStep, context: StepContext): Promise<Delta> {
-  const { dossier, after, select, fresh } = context;
+  const { dossier, after, select, most, fresh } = context;
   const solutions: Solution[] = [];
   const forms =
     step.select === null || context.keepsForms === true
@@ -66,8 +92,11 @@ async function modify(step: ModifyStep, context: StepContext): Promise<Delta> {
       : await LexicalForms.of(dossier, async (ask) => (await select(ask, after)).rows);
   if (step.select === null) solutions.push(new Map());
   else {
-    const { variables, rows } = await select(step.select, after);
+    const { variables, rows, truncated } = await select(step.select, after, most);
+    if (truncated === true && most !== undefined) throw tooMany(most);
+    const rest = pauses();
     for (const row of rows) {
+      await rest();
       const solution = new Map<string, ObjectTerm>();
       for (const [i, name] of variables.entries()) {
         const value = row[i];
@@ -78,7 +107,9 @@ async function modify(step: ModifyStep, context: StepContext): Promise<Delta> {
   }
   const removed = new Map<string, Quad>();
   const added = new Map<string, Quad>();
+  const rest = pauses();
   for (const solution of solutions) {
+    await rest();
     const node = fresh();
     for (const filled of fillAll(step.delete, solution, node))
       for (const object of forms?.all(filled.object) ?? [filled.object])

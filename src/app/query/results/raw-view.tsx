@@ -47,7 +47,7 @@ export function RawView({ answer: { result } }: { answer: ShownAnswer }) {
         </ToggleButtonGroup>
         {size > MOST && (
           <span className="small muted">
-            The first {count(MOST, result.kind === "rows" ? "row" : "triple")}; a download has all of them.
+            The first {count(MOST, result.kind === "rows" ? "row" : "statement")}; a download has all of them.
           </span>
         )}
       </div>
