@@ -61,7 +61,7 @@ function Pane({ thing }: { thing: string }) {
   };
 
   return (
-    <div className="query-split">
+    <div className="query-split turtle-split">
       <section className="editor" aria-label={`${name} in Turtle`}>
         <div className="bar">
           <Button
