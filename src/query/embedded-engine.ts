@@ -100,19 +100,23 @@ export class EmbeddedEngine implements QueryEngine {
    * What a SPARQL Update would change, as a delta to be dispatched; nothing changes by asking. See `previewUpdate`.
    * @throws QuerySyntaxError, QueryError, or the signal's reason.
    */
-  async preview(typed: string, { signal, rows, services }: QueryOptions = {}): Promise<Delta> {
+  async preview(typed: string, options: QueryOptions = {}): Promise<Delta> {
+    const { signal, rows } = options;
     const { dossier, documents } = this.#workspace;
     const prefixes = knownPrefixes(documents);
     const wrong = await checkSyntax(typed, prefixes);
     if (wrong !== null) throw wrong;
     const { previewUpdate } = await import("./update/preview-update.ts");
-    return previewUpdate(withPrefixes(typed, prefixes).text, {
+    // Endpoints answer first: their values are then the update's own, and kept as they are written.
+    const ask = this.#askService;
+    const text = ask === undefined || !asksServices(typed) ? typed : await this.#federated(typed, options, ask);
+    return previewUpdate(withPrefixes(text, prefixes).text, {
       dossier,
       documents,
       stamp: `update-${Date.now().toString(36)}`,
       most: rows,
-      select: async (text, after, most) => {
-        const result = await this.query(text, { signal, services, after, rows: most });
+      select: async (asked, after, most) => {
+        const result = await this.query(asked, { signal, after, rows: most });
         if (result.kind !== "rows") throw new QueryError("engine", "The engine gave no table of solutions.");
         return result;
       },

@@ -39,7 +39,8 @@ export function fill(template: QuadTemplate, solution: Solution, fresh: FreshNod
   return { subject, predicate, object, graph: graph === null ? null : iri(graph.value) };
 }
 
-function fillTerm(t: TemplateTerm, solution: Solution, fresh: FreshNode): Subject | ObjectTerm | null {
+/** The term of a template, or `null` where a variable is unbound or stands where its value may not. */
+export function fillTerm(t: TemplateTerm, solution: Solution, fresh: FreshNode): Subject | ObjectTerm | null {
   if (t.termType === "Variable") return solution.get(t.value) ?? null;
   if (t.termType === "BlankNode") return fresh(t.value);
   if (t.termType !== "TripleTemplate") return t;

@@ -3,6 +3,7 @@ import { blank, iri, literal, type ObjectTerm, type Subject, tripleTerm } from "
 import { QueryError } from "../query-error.ts";
 import { type Token, tokens } from "../tokens.ts";
 import type { GraphRef, QuadTemplate, TemplateTerm, UpdateStep } from "./update-step.ts";
+import { NO_ORIGINS, valueOrigins } from "./value-origins.ts";
 
 /** The parts of the algebra's operations that are read. */
 interface Node {
@@ -50,6 +51,7 @@ function step(node: Node, texts: ReturnType<typeof operationTexts>): UpdateStep 
         delete: templates(node.delete),
         insert: templates(node.insert),
         select: node.where === undefined ? null : (own ?? null),
+        origins: node.where === undefined ? NO_ORIGINS : valueOrigins(node.where, term),
       };
     }
     case "clear":

@@ -89,7 +89,7 @@ async function modify(step: ModifyStep, context: StepContext): Promise<Delta> {
   const forms =
     step.select === null || context.keepsForms === true
       ? null
-      : await LexicalForms.of(dossier, async (ask) => (await select(ask, after)).rows);
+      : await LexicalForms.of(dossier, async (ask) => (await select(ask, after)).rows, step.origins);
   if (step.select === null) solutions.push(new Map());
   else {
     const { variables, rows, truncated } = await select(step.select, after, most);

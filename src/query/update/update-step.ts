@@ -1,5 +1,6 @@
 /** A step of an update: one operation of SPARQL Update, taken apart so that its effect can be worked out without an engine. */
 import type { ObjectTerm, Subject } from "../../rdf/term.ts";
+import type { ValueOrigins } from "./value-origins.ts";
 
 /** A variable of a template, without `?`. */
 export interface Variable {
@@ -29,6 +30,8 @@ export interface ModifyStep {
   readonly insert: readonly QuadTemplate[];
   /** The query whose solutions fill the templates; `null` where there is nothing to fill. */
   readonly select: string | null;
+  /** Where its variables get their values from. */
+  readonly origins: ValueOrigins;
 }
 
 /** A graph by its IRI, or a group of graphs. */
