@@ -22,12 +22,12 @@ const READ_ONLY = "GET, HEAD, OPTIONS";
 export function graphStoreRoute(endpoint: SparqlEndpoint): Route {
   const { access, onError } = endpoint.options;
   return async (request, response, path) => {
-    if (path !== DATA) return false;
+    if (path !== DATA && !path.startsWith(`${DATA}/`)) return false;
     try {
       response.setHeader("Vary", "Accept");
       response.setHeader("Cache-Control", "no-cache");
       if (access.admit(request, response, access.write ? METHODS : READ_ONLY)) return true;
-      await answer(request, response, endpoint);
+      await answer({ request, response, document: path.slice(DATA.length + 1) }, endpoint);
     } catch (error) {
       const refusal = refusalOf(error);
       if (response.headersSent) response.destroy();
@@ -39,28 +39,36 @@ export function graphStoreRoute(endpoint: SparqlEndpoint): Route {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, endpoint: SparqlEndpoint): Promise<void> {
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** What the address names below `/data/`; empty where it names nothing. */
+  readonly document: string;
+}
+
+async function answer(exchange: Exchange, endpoint: SparqlEndpoint): Promise<void> {
+  const { request } = exchange;
   const { access } = endpoint.options;
   const allow = { Allow: access.write ? METHODS : READ_ONLY };
   switch (request.method) {
     case "GET":
     case "HEAD":
-      return get(request, response, endpoint);
+      return get(exchange, endpoint);
     case "PUT":
     case "POST":
     case "DELETE":
       if (!access.write)
         throw new Refusal(405, "This dossier can only be read here. Serve it with --write to change it.", allow);
       access.checkWriter(request);
-      return change(request, response, endpoint);
+      return change(exchange, endpoint);
     default:
       throw new Refusal(405, "A graph is read and written by GET, HEAD, PUT, POST and DELETE.", allow);
   }
 }
 
-async function get(request: IncomingMessage, response: ServerResponse, endpoint: SparqlEndpoint): Promise<void> {
-  const graph = wantedGraph(request) as Exclude<WantedGraph, "new">;
+async function get({ request, response, document }: Exchange, endpoint: SparqlEndpoint): Promise<void> {
   const { dossier } = await endpoint.open();
+  const graph = wantedGraph(request, pathOf(document, dossier)) as Exclude<WantedGraph, "new">;
   if (!dossier.hasGraph(graph)) throw notThere(graph);
   const chosen = negotiate(request.headers.accept, RDF_OFFERS);
   if (chosen === null) throw new Refusal(406, `A graph comes as one of: ${listOf(RDF_OFFERS)}.`);
@@ -84,10 +92,10 @@ async function get(request: IncomingMessage, response: ServerResponse, endpoint:
   await stream.end();
 }
 
-async function change(request: IncomingMessage, response: ServerResponse, endpoint: SparqlEndpoint): Promise<void> {
+async function change({ request, response, document }: Exchange, endpoint: SparqlEndpoint): Promise<void> {
   const { limits } = endpoint.options;
   const { dossier } = await endpoint.open();
-  const wanted = wantedGraph(request);
+  const wanted = wantedGraph(request, pathOf(document, dossier));
   const isNew = wanted === "new";
   const graph = isNew ? documentGraph(dossier.freePath("graph", "ttl")) : wanted;
   const base = graph?.value ?? `http://${request.headers.host}${DATA}?default`;
@@ -105,6 +113,9 @@ async function change(request: IncomingMessage, response: ServerResponse, endpoi
   if (isNew && graph !== null) response.setHeader("Location", `${DATA}?graph=${encodeURIComponent(graph.value)}`);
   response.end();
 }
+
+const pathOf = (document: string, dossier: ServedDossier): string | null =>
+  document === "" ? null : dossier.documentPath(document);
 
 const notThere = (graph: NamedNode | null): Refusal =>
   new Refusal(404, `There is no graph <${graph?.value ?? "default"}> here.`);

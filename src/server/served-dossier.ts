@@ -112,6 +112,14 @@ export class ServedDossier {
     }
   }
 
+  /** The path of a document, given with or without the name of the folder. */
+  documentPath(given: string): string {
+    const { name, collect } = this.#options;
+    const below = `${name}/${given}`;
+    const { documents } = collect().manifest;
+    return documents.includes(given) || (given.startsWith(`${name}/`) && !documents.includes(below)) ? given : below;
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => {});

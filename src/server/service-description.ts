@@ -10,6 +10,7 @@ import type { Route } from "./routes.ts";
 import type { SparqlEndpoint } from "./sparql-endpoint.ts";
 import { GRAPH_OFFERS, listOf, RDF_OFFERS, TABLE_OFFERS, withCharset } from "./sparql-formats.ts";
 import { refusalOf } from "./sparql-refusal.ts";
+import { type UnionCounts, unionCounts } from "./union-counts.ts";
 
 const SD_NS = "http://www.w3.org/ns/sparql-service-description#";
 const sd = (local: string): NamedNode => iri(SD_NS + local);
@@ -24,7 +25,9 @@ export async function describeService(
   response: ServerResponse,
 ): Promise<void> {
   const { dossier } = await endpoint.open();
-  send(request, response, serviceQuads(`${own(request)}/sparql`, dossier.workspace, endpoint.options.access.write));
+  const { triples } = await unionCounts(dossier.workspace);
+  const { write } = endpoint.options.access;
+  send(request, response, serviceQuads(`${own(request)}/sparql`, dossier.workspace, { write, triples }));
 }
 
 /** `/.well-known/void`. */
@@ -38,7 +41,8 @@ export function voidRoute(endpoint: SparqlEndpoint): Route {
       if (request.method !== "GET" && request.method !== "HEAD")
         throw new Refusal(405, "This can only be read.", { Allow: "GET, HEAD, OPTIONS" });
       const { dossier } = await endpoint.open();
-      send(request, response, datasetQuads(own(request), endpoint.options.title, dossier.workspace));
+      const counts = await unionCounts(dossier.workspace);
+      send(request, response, datasetQuads(own(request), endpoint.options.title, counts));
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null) throw error;
@@ -69,8 +73,12 @@ const about =
     for (const [predicate, object] of said) quads.push(quad(subject, predicate, object));
   };
 
-/** The service at an address, with the graphs it has. */
-export function serviceQuads(address: string, { dossier }: Workspace, write: boolean): Quad[] {
+/** The service at an address, with the graphs it has; `triples`: how many they hold together. */
+export function serviceQuads(
+  address: string,
+  { dossier }: Workspace,
+  { write, triples }: { readonly write: boolean; readonly triples: number },
+): Quad[] {
   const quads: Quad[] = [];
   const say = about(quads);
   const [service, dataset, union] = [iri(address), blank("dataset"), blank("union")];
@@ -86,20 +94,20 @@ export function serviceQuads(address: string, { dossier }: Workspace, write: boo
     [sd("defaultDataset"), dataset],
   );
   say(dataset, [rdf("type"), sd("Dataset")], [sd("defaultGraph"), union]);
-  say(union, [rdf("type"), sd("Graph")], [voidTerm("triples"), integer(dossier.size)]);
+  say(union, [rdf("type"), sd("Graph")], [voidTerm("triples"), integer(triples)]);
   for (const [n, graph] of dossier.graphs().entries()) {
     if (graph.termType !== "NamedNode") continue;
     const [named, inner] = [blank(`named${n}`), blank(`graph${n}`)];
     say(dataset, [sd("namedGraph"), named]);
     say(named, [rdf("type"), sd("NamedGraph")], [sd("name"), graph], [sd("graph"), inner]);
-    const triples = integer(dossier.count(null, null, null, graph));
-    say(inner, [rdf("type"), sd("Graph")], [voidTerm("triples"), triples]);
+    const own = integer(dossier.count(null, null, null, graph));
+    say(inner, [rdf("type"), sd("Graph")], [voidTerm("triples"), own]);
   }
   return quads;
 }
 
 /** The dossier as a data set, with its classes and relations counted. */
-export function datasetQuads(origin: string, title: string, { dossier }: Workspace): Quad[] {
+export function datasetQuads(origin: string, title: string, counts: UnionCounts): Quad[] {
   const quads: Quad[] = [];
   const say = about(quads);
   const [description, dataset] = [iri(`${origin}/.well-known/void`), iri(`${origin}/.well-known/void#dossier`)];
@@ -108,30 +116,26 @@ export function datasetQuads(origin: string, title: string, { dossier }: Workspa
     [rdf("type"), voidTerm("DatasetDescription")],
     [iri("http://xmlns.com/foaf/0.1/primaryTopic"), dataset],
   );
-  const predicates = dossier.predicates();
-  const classes = new Map<string, number>();
-  for (const { object } of dossier.match(null, rdf("type")))
-    if (object.termType === "NamedNode") classes.set(object.value, (classes.get(object.value) ?? 0) + 1);
+  const { triples, predicates, classes } = counts;
   say(
     dataset,
     [rdf("type"), voidTerm("Dataset")],
     [dcterms("title"), literal(title)],
     [voidTerm("sparqlEndpoint"), iri(`${origin}/sparql`)],
     [voidTerm("dataDump"), iri(`${origin}/data?default`)],
-    [voidTerm("triples"), integer(dossier.size)],
+    [voidTerm("triples"), integer(triples)],
     [voidTerm("classes"), integer(classes.size)],
-    [voidTerm("properties"), integer(predicates.length)],
+    [voidTerm("properties"), integer(predicates.size)],
   );
   for (const [n, [cls, count]] of [...classes].entries()) {
     const part = blank(`class${n}`);
     say(dataset, [voidTerm("classPartition"), part]);
     say(part, [voidTerm("class"), iri(cls)], [voidTerm("entities"), integer(count)]);
   }
-  for (const [n, predicate] of predicates.entries()) {
+  for (const [n, [predicate, count]] of [...predicates].entries()) {
     const part = blank(`property${n}`);
-    const triples = integer(dossier.count(null, predicate));
     say(dataset, [voidTerm("propertyPartition"), part]);
-    say(part, [voidTerm("property"), predicate], [voidTerm("triples"), triples]);
+    say(part, [voidTerm("property"), iri(predicate)], [voidTerm("triples"), integer(count)]);
   }
   return quads;
 }

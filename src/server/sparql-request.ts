@@ -63,11 +63,15 @@ const query = (from: URLSearchParams, text: string): SparqlRequest => {
   };
 };
 
-const update = (from: URLSearchParams, text: string): SparqlRequest => ({
-  kind: "update",
-  text,
-  dataset: { default: iris(from, "using-graph-uri"), named: iris(from, "using-named-graph-uri") },
-});
+const update = (from: URLSearchParams, text: string): SparqlRequest => {
+  const strange = ["default-graph-uri", "named-graph-uri"].find((name) => from.has(name));
+  if (strange !== undefined) throw new Refusal(400, `${strange} belongs to queries; an update has using-graph-uri.`);
+  return {
+    kind: "update",
+    text,
+    dataset: { default: iris(from, "using-graph-uri"), named: iris(from, "using-named-graph-uri") },
+  };
+};
 
 function only(from: URLSearchParams, name: "query" | "update"): string {
   const [text, ...more] = from.getAll(name);

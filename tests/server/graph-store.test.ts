@@ -169,7 +169,61 @@ describe("writing graphs", () => {
     expect(served.place.get("a.ttl")).toContain("urn:heard");
   });
 
+  it("a document has an address of its own, with or without the name of the folder", async () => {
+    const { name } = served.place;
+    expect((await send("PUT", "/data/notes/day.ttl", "<urn:day> <urn:p> <>, <#here> .")).status).toBe(201);
+    expect(served.place.get("notes/day.ttl")).toContain("urn:day");
+    const graph = `${own}notes/day.ttl`;
+    expect(await lines(at(graph))).toBe(`<urn:day> <urn:p> <${graph}#here> .\n<urn:day> <urn:p> <${graph}> .\n`);
+    for (const path of ["/data/notes/day.ttl", `/data/${name}/notes/day.ttl`])
+      expect(await lines(path)).toBe(await lines(at(graph)));
+    expect((await send("POST", "/data/notes/day.ttl", "<urn:day> <urn:p> 3 .")).status).toBe(204);
+    expect((await send("DELETE", "/data/notes/day.ttl")).status).toBe(204);
+    expect((await served.ask("/data/notes/day.ttl?default")).status).toBe(400);
+    expect((await send("PUT", "/data/../evil.ttl", "<urn:s> <urn:p> 1 .")).status).toBe(400);
+  });
+
+  const form = (...parts: string[]) => ({
+    headers: { "Content-Type": 'multipart/form-data; boundary="--cut here"' },
+    body: `a preamble\r\n${parts.map((part) => `----cut here\r\n${part}\r\n`).join("")}----cut here--\r\n`,
+  });
+  const file = (name: string, type: string, text: string) =>
+    `Content-Disposition: form-data; name="file"; filename="${name}"${type === "" ? "" : `\r\nContent-Type: ${type}`}\r\n\r\n${text}`;
+
+  it("POST of a form adds the graphs of all its files, and keeps their nodes without a name apart", async () => {
+    const turtle = `@prefix e: <urn:> .\ne:f e:one [ e:v 01 ] ; e:text """a\r\n\r\nb""" .`;
+    const sent = form(
+      file("one.ttl", "application/octet-stream", turtle),
+      file("any", "application/n-triples; charset=utf-8", '<urn:f> <urn:two> _:b .\n_:b <urn:v> "é" .'),
+      file("three.nt", "", "<urn:f> <urn:three> _:b ."),
+    );
+    expect((await served.ask(at("urn:form"), { method: "POST", ...sent })).status).toBe(201);
+    const held = (await lines(at("urn:form"))).trim().split("\n");
+    expect(held).toHaveLength(6);
+    for (const value of ['"01"', '"é"', '"a\\r\\n\\r\\nb"']) expect(held.join("\n")).toContain(value);
+    expect(new Set(held.join(" ").match(/_:\w+/g)).size).toBe(3);
+  });
+
+  const badForms: [name: string, status: number, sent: { headers: Record<string, string>; body: string }][] = [
+    ["a file that is no graph", 415, form(file("a.ttl", "", "<urn:a> <urn:b> 1 ."), file("notes.docx", "", "PK"))],
+    [
+      "broken Turtle in one of two",
+      400,
+      form(file("a.ttl", "", "<urn:a> <urn:b> 1 ."), file("b.ttl", "", "<urn:a>\n x")),
+    ],
+    ["a form that breaks off", 400, { ...form(), body: `----cut here\r\n${file("a.ttl", "", "<urn:a> <urn:b> 1 .")}` }],
+    ["no boundary", 400, { headers: { "Content-Type": "multipart/form-data" }, body: "x" }],
+    ["a part without headers", 400, form("<urn:a> <urn:b> 1 .")],
+  ];
+  it.each(badForms)("%s: %i, and nothing is added", async (_, status, sent) => {
+    const answer = await served.ask(at("urn:badform"), { method: "POST", ...sent });
+    expect(answer.status, answer.body).toBe(status);
+    if (answer.body.includes("line")) expect(answer.body).toMatch(/^"b.ttl", line 2, column \d+: /);
+    expect((await served.ask(at("urn:badform"))).status).toBe(404);
+  });
+
   const refused: [name: string, status: number, body: string, headers: Record<string, string>][] = [
+    ["a form that is put", 415, "x", { "Content-Type": "multipart/form-data; boundary=x" }],
     ["broken Turtle", 400, "<urn:s> <urn:p>\n  nonsense .", {}],
     ["another media type", 415, "<x/>", { "Content-Type": "application/rdf+xml" }],
     ["graphs of its own", 400, "<urn:h> { <urn:s> <urn:p> 1 . }", { "Content-Type": "application/trig" }],

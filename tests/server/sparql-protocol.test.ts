@@ -207,4 +207,26 @@ describe("describing itself", () => {
     expect(body).toContain(`<http://rdfs.org/ns/void#sparqlEndpoint> <http://127.0.0.1:${served.port}/sparql> .`);
     expect(body).toContain("<http://rdfs.org/ns/void#property> <urn:in> .");
   });
+
+  it("counts what two files say alike once, as queries do", async () => {
+    const twice = "<urn:x> a <urn:Person> ; <urn:p> 1 .\n";
+    const other = await testEndpoint({ "a.ttl": `${twice}<urn:y> a <urn:Person> .\n`, "b.ttl": twice });
+    try {
+      const read = async (path: string) =>
+        (await other.ask(path, { headers: { Accept: "application/n-triples" } })).body;
+      const of = (body: string, word: string) =>
+        [...body.matchAll(new RegExp(`void#${word}> "(\\d+)"`, "g"))].map(([, n]) => Number(n)).sort();
+      const body = await read("/.well-known/void");
+      // In all; and for rdf:type and urn:p.
+      expect(of(body, "triples")).toEqual([1, 2, 3]);
+      expect(of(body, "entities")).toEqual([2]);
+      // The union, and each of the files.
+      expect(of(await read("/sparql"), "triples")).toEqual([2, 3, 3]);
+      expect(await other.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")).toEqual(["3"]);
+      await other.update("INSERT DATA { <urn:z> a <urn:Person> }");
+      expect(of(await read("/.well-known/void"), "triples")).toEqual([1, 3, 4]);
+    } finally {
+      await other.close();
+    }
+  });
 });

@@ -97,6 +97,12 @@ describe("updates", () => {
       { method: "POST", headers: UPDATE, body: "DELETE { ?s ?p ?o } USING <urn:g2> WHERE { ?s ?p ?o }" },
     ],
     [
+      "default-graph-uri, which is for queries",
+      400,
+      `/sparql?${dataset(["default-graph-uri", "urn:g1"])}`,
+      { method: "POST", headers: UPDATE, body: "DELETE WHERE { ?s ?p ?o }" },
+    ],
+    [
       "using-graph-uri beside WITH",
       400,
       `/sparql?${dataset(["using-graph-uri", "urn:g1"])}`,
