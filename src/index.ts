@@ -28,7 +28,7 @@ export { createThing, type ThingDraft } from "./edits/create-thing.ts";
 export { deleteClaim } from "./edits/delete-claim.ts";
 export { type DeletePlan, deletePlan, deleteThing } from "./edits/delete-thing.ts";
 export { deny } from "./edits/deny.ts";
-export type { ClaimDraft, Evidence as ClaimEvidence, EvidenceChanges, NewThing } from "./edits/draft.ts";
+export type { ClaimChanges, ClaimDraft, Evidence as ClaimEvidence, NewThing } from "./edits/draft.ts";
 export { duplicate } from "./edits/duplicate.ts";
 export type { Edit, EditContext } from "./edits/edit.ts";
 export { EditError, type EditErrorCode } from "./edits/edit-error.ts";

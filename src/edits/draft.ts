@@ -45,7 +45,9 @@ export interface ClaimDraft extends Evidence {
 }
 
 /** What `changeClaim` may change: what is absent stays, `null` or an empty list takes it away. */
-export interface EvidenceChanges {
+export interface ClaimChanges {
+  /** What it is to say in place of what it says: all of it, at least one triple. */
+  readonly triples?: readonly Triple[];
   readonly stance?: "stated" | "denied";
   readonly source?: string | null;
   readonly locator?: string | null;

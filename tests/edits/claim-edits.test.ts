@@ -212,6 +212,45 @@ describe("changing a claim", () => {
   });
 });
 
+describe("making a claim say something else", () => {
+  const friends = says("krivitsky", "friendOf", "reiss");
+  const questioned = says("krivitsky", "questionedBy", "archer");
+
+  test("asserts the new and no longer the old, and keeps the evidence; undo is exact", () => {
+    const before = desk.files();
+    const evidence = () => desk.said("DB09").filter((s) => !s.startsWith("rdf:reifies"));
+    const [had, instead] = [evidence(), says("ginsberg", "friendOf", "mi5")];
+    desk.do((x) => changeClaim(x, `${KRI}DB09`, { triples: [instead] }));
+    expect([desk.asserts(friends), desk.asserts(instead)]).toEqual([false, true]);
+    expect(desk.claims.onTriple(friends)).toEqual([]);
+    expect(evidence()).toEqual(had);
+    desk.workspace.undo();
+    expect(desk.files()).toEqual(before);
+  });
+
+  test("leaves what another accepted claim says, which keeps the ID that the two shared", () => {
+    desk.do((x) => changeClaim(x, `${KRI}DB07-PER`, { triples: [MET] }));
+    expect([desk.asserts(questioned), desk.asserts(MET)]).toEqual([true, true]);
+    expect(desk.claims.onTriple(questioned).map((a) => [a.iri, a.identifier])).toEqual([[`${KRI}DB07`, "DB07"]]);
+    expect(desk.claims.attestation(`${KRI}DB07-PER`)?.identifier).toBe("DB11");
+  });
+
+  test("of several statements changes those that are others; plain data that it comes to is asserted by it alone", () => {
+    const plain = says("ginsberg", "friendOf", "reiss");
+    const member = says("archer", "memberOf", "mi5");
+    const { delta } = desk.do((x) => changeClaim(x, `${KRI}DB08`, { triples: [plain, member] }));
+    expect(delta.removed.map((q) => q.predicate.value.replace(/^.*[/#]/, "")).sort()).toEqual(["friendOf", "reifies"]);
+    expect([desk.asserts(plain), desk.asserts(member)]).toEqual([false, false]);
+    expect(desk.breaches()).toEqual([]);
+  });
+
+  test("the same again changes nothing, and nothing is no claim", () => {
+    expect(changeClaim(desk.context, `${KRI}DB09`, { triples: [friends] }).delta).toEqual({ added: [], removed: [] });
+    expect(() => changeClaim(desk.context, `${KRI}DB09`, { triples: [] })).toThrow("A claim says something");
+    expect(() => changeClaim(desk.context, `${KRI}DB10`, { triples: [friends, MET] })).toThrow("one statement only");
+  });
+});
+
 test("rejecting leaves the claim on file and asserts nothing by it alone", () => {
   const friends = says("krivitsky", "friendOf", "reiss");
   desk.do((x) => reject(x, `${KRI}DB09`));

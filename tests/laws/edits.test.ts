@@ -114,10 +114,10 @@ const intent: fc.Arbitrary<Make> = fc.oneof(
       (x) =>
         deny(x, t, e),
   ),
-  fc.tuple(claim, evidence).map(
-    ([c, e]): Make =>
+  fc.tuple(claim, evidence, fc.array(triple, { maxLength: 2 })).map(
+    ([c, e, triples]): Make =>
       (x) =>
-        changeClaim(x, c, e),
+        changeClaim(x, c, triples.length === 0 ? e : { ...e, triples }),
   ),
   fc.constant<Make>((x) => createThing(x, { cls: dos("Person").value, label: "New thing" })),
   fc.tuple(thing, relation, thing).map(

@@ -4,8 +4,9 @@ import { addAttestation } from "../../edits/add-attestation.ts";
 import { addClaim } from "../../edits/add-claim.ts";
 import { changeClaim } from "../../edits/change-claim.ts";
 import { createThing } from "../../edits/create-thing.ts";
-import type { ClaimDraft, Evidence, EvidenceChanges } from "../../edits/draft.ts";
+import type { ClaimChanges, ClaimDraft, Evidence } from "../../edits/draft.ts";
 import type { Edit, EditContext } from "../../edits/edit.ts";
+import { saysTheSame } from "../../edits/restate.ts";
 import { type GraphName, iri, quad, type Triple } from "../../rdf/term.ts";
 import type { ClaimPlan } from "./claim-plan.ts";
 import type { ClaimRequest } from "./entry-dialog.tsx";
@@ -26,8 +27,11 @@ export function claimEdit(context: EditContext, request: ClaimRequest, entry: En
   const evidence = evidenceOf(entry);
   if (request.kind === "change") {
     const note = form.more.note.trim();
-    const changes: EvidenceChanges = {
+    const said = context.claims.attestation(request.claim)?.triples ?? [];
+    const triples = [entry.triple, ...said.slice(1)];
+    const changes: ClaimChanges = {
       ...evidence,
+      ...(saysTheSame(said, triples) ? {} : { triples }),
       stance: form.stance,
       locator: form.locator.trim() || null,
       when: form.when.trim() || null,

@@ -119,6 +119,7 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
                 when={form.when}
                 certainty={work.certainty}
                 outlook={work.outlook}
+                restated={work.restated}
                 turtle={work.turtle}
                 onCompare={(claim) => {
                   desk.entry.close();

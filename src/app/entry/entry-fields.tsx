@@ -34,13 +34,13 @@ const NO_CLASSES: readonly string[] = [];
 export function EntryFields({ request, form, work, tried, latest, onChange }: EntryFieldsProps) {
   const { session } = useDesk();
   const { vocabulary, workspace } = session;
-  const fixed = request.kind !== "add";
+  const fixed = request.kind === "attest";
   const subject = useRef<HTMLInputElement>(null);
   const relation = useRef<HTMLInputElement>(null);
   const object = useRef<HTMLInputElement>(null);
   const source = useRef<HTMLInputElement>(null);
   const first = isBlank(form.subject) ? subject : isBlank(form.link) ? relation : object;
-  const begin = useRef(fixed ? source : first);
+  const begin = useRef(request.kind === "add" ? first : source);
   useEffect(() => begin.current.current?.focus(), []);
   const set = (patch: Partial<EntryForm>) => onChange({ ...latest(), ...patch });
 

@@ -22,12 +22,15 @@ interface EntryPreviewProps {
   readonly when: string;
   readonly certainty: Certainty;
   readonly outlook: Outlook;
+  /** What becomes of what it says now. */
+  readonly restated: readonly string[];
   readonly turtle: string | null;
   /** Puts the entry away and opens the comparison. */
   readonly onCompare: (claim: string) => void;
 }
 
-export function EntryPreview({ parts, cited, when, certainty, outlook, turtle, onCompare }: EntryPreviewProps) {
+export function EntryPreview(props: EntryPreviewProps) {
+  const { parts, cited, when, certainty, outlook, restated, turtle, onCompare } = props;
   const date = when.trim() === "" ? null : readEdtf(when.trim());
   return (
     <aside className="entry-preview" aria-label="What it will be">
@@ -48,6 +51,11 @@ export function EntryPreview({ parts, cited, when, certainty, outlook, turtle, o
         {cited ?? "No source yet: a draft"}. {date?.ok === true && `${capital(date.words)}. `}
         <CertaintyMark certainty={certainty} />
       </p>
+      {restated.length > 0 && (
+        <div className="entry-notice" role="status">
+          <p>{restated.join(" ")}</p>
+        </div>
+      )}
       <OnFile outlook={outlook} cited={cited} onCompare={onCompare} />
       {turtle !== null && (
         <>

@@ -46,7 +46,8 @@ function formOf(claim: Attestation): EntryForm {
   };
 }
 
-function endsOf({ subject, predicate, object }: Triple): Pick<EntryForm, "subject" | "link" | "object"> {
+/** A statement as the three fields have it. */
+export function endsOf({ subject, predicate, object }: Triple): Pick<EntryForm, "subject" | "link" | "object"> {
   const end = (term: Triple["object"]): End =>
     term.termType === "Literal" ? { kind: "value", text: term.value } : { kind: "thing", iri: term.value };
   return {

@@ -20,8 +20,10 @@ import { type ClaimPlan, planClaim } from "./claim-plan.ts";
 import { endText } from "./end-field.tsx";
 import type { ClaimRequest } from "./entry-dialog.tsx";
 import { type EntryForm, isBlank } from "./entry-form.ts";
+import { endsOf } from "./first-form.ts";
 import { NO_OUTLOOK, type Outlook, outlookOf } from "./outlook.ts";
 import { linkText } from "./relation-field.tsx";
+import { restatedWords } from "./restated-words.ts";
 import { valueKind } from "./value-kind.ts";
 
 export interface Work {
@@ -37,6 +39,8 @@ export interface Work {
   /** "Andrew 2009, section C"; `null` without a source. */
   readonly cited: string | null;
   readonly turtle: string | null;
+  /** What becomes of what a claim on file says now, a sentence each. */
+  readonly restated: readonly string[];
 }
 
 export function workOut(desk: Desk, request: ClaimRequest, form: EntryForm): Work {
@@ -51,7 +55,7 @@ export function workOut(desk: Desk, request: ClaimRequest, form: EntryForm): Wor
     mint: (label) => mintIri(context, label),
     language,
   });
-  const triple = statementOf(request, plan, desk);
+  const triple = statementOf(request, form, plan, desk);
   const outlook =
     triple === null
       ? NO_OUTLOOK
@@ -83,14 +87,21 @@ export function workOut(desk: Desk, request: ClaimRequest, form: EntryForm): Wor
     parts: partsOf(form, desk),
     cited: source === null ? null : cite(source, form.locator.trim() || undefined),
     turtle: edit === null ? null : turtleOf(edit, request, desk),
+    restated: edit === null || request.kind !== "change" ? [] : restatedWords(edit, request.claim, session),
   };
 }
 
-/** A claim that is on file keeps what it says. */
-function statementOf(request: ClaimRequest, plan: ClaimPlan, { session }: Desk): Triple | null {
+/** What it is to say. Of a claim on file, a part that nobody touched stays as it was written. */
+function statementOf(request: ClaimRequest, form: EntryForm, plan: ClaimPlan, { session }: Desk): Triple | null {
   if (request.kind === "attest") return request.triple;
-  if (request.kind === "change") return session.claims.attestation(request.claim)?.triples[0] ?? null;
-  return plan.triple;
+  const before = request.kind === "change" ? session.claims.attestation(request.claim)?.triples[0] : undefined;
+  if (before === undefined) return plan.triple;
+  const ends = endsOf(before);
+  const isAsItWas = (part: "subject" | "link" | "object") => JSON.stringify(form[part]) === JSON.stringify(ends[part]);
+  if (isAsItWas("subject") && isAsItWas("link") && isAsItWas("object")) return before;
+  return plan.triple !== null && isAsItWas("object") && isAsItWas("link")
+    ? { ...plan.triple, object: before.object }
+    : plan.triple;
 }
 
 function partsOf(form: EntryForm, { session: { vocabulary } }: Desk): SentencePart[] {
