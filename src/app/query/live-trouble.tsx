@@ -2,17 +2,23 @@
 import { Button } from "react-aria-components";
 import { asQuestion, isBarePattern } from "../../query/bare-pattern.ts";
 import { Icon } from "../glyphs/icon.tsx";
+import type { OpenEditor } from "./completion/open-editor.ts";
 import { type QueryTrouble, troubleWords } from "./run.ts";
 
 interface LiveTroubleProps {
   readonly text: string;
   readonly wrong: QueryTrouble | null;
   readonly odd: QueryTrouble | null;
-  readonly onChange: (text: string) => void;
+  readonly here: OpenEditor;
 }
 
-export function LiveTrouble({ text, wrong, odd, onChange }: LiveTroubleProps) {
+export function LiveTrouble({ text, wrong, odd, here }: LiveTroubleProps) {
   const trouble = wrong ?? odd;
+  const wrap = (): void => {
+    const question = asQuestion(text);
+    here.put(0, text.length, question, question.lastIndexOf("\n}"));
+    here.focus();
+  };
   return (
     <div className={wrong === null ? "live-trouble odd" : "live-trouble"}>
       <p role="status">
@@ -24,7 +30,7 @@ export function LiveTrouble({ text, wrong, odd, onChange }: LiveTroubleProps) {
         )}
       </p>
       {wrong !== null && isBarePattern(text) && (
-        <Button className="btn sm" onPress={() => onChange(asQuestion(text))}>
+        <Button className="btn sm" onPress={wrap}>
           Put SELECT * WHERE {"{ … }"} around it
         </Button>
       )}

@@ -90,7 +90,7 @@ export function QueryPanel() {
             onChange={(text) => tabs.type(text)}
             onRun={() => void ask()}
           />
-          <LiveTrouble text={tab.text} wrong={wrong} odd={odd} onChange={(text) => tabs.type(text)} />
+          <LiveTrouble text={tab.text} wrong={wrong} odd={odd} here={here} />
         </TabPanel>
       </Tabs>
       <ResultPane key={tab.id} tab={tab.id} name={tabName(tabs.get(), tab)} run={run} onAsk={ask} />

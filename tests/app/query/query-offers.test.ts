@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Knowledge, queryOffers } from "../../../src/app/query/completion/query-offers.ts";
+import { fewValues } from "../../../src/app/query/completion/knowledge.ts";
+import { type Knowledge, offersBySelf, queryOffers } from "../../../src/app/query/completion/query-offers.ts";
 import { SearchIndex } from "../../../src/model/search.ts";
 import { Union } from "../../../src/model/union.ts";
 import { Vocabulary } from "../../../src/model/vocabulary.ts";
@@ -31,10 +32,13 @@ describe("what is offered at the cursor, in the Krivitsky dossier", () => {
           },
         },
       ]),
+      valuesOf: (relation) => fewValues(workspace.dossier, relation),
       instancesOf: (cls) => union.subjects(rdf("type"), iri(cls)).map((s) => s.value),
     };
   });
   const offers = (marked: string) => queryOffers(cursorPlace(marked.replace("¦", ""), marked.indexOf("¦")), known);
+  const bySelf = (marked: string) =>
+    offersBySelf(cursorPlace(marked.replace("¦", ""), marked.indexOf("¦")), offers(marked));
   const texts = (marked: string) => offers(marked).map((o) => o.text);
 
   it("classes behind `a`, by name and by label", () => {
@@ -84,8 +88,9 @@ describe("what is offered at the cursor, in the Krivitsky dossier", () => {
 
   it("the values of a vocabulary without anything typed", () => {
     const all = texts("SELECT * WHERE { ?c dos:certainty ¦ }");
-    expect(all).toContain("dos:certain");
-    expect(all).toContain("dos:contested");
+    expect(all.filter((text) => text.startsWith("dos:")).sort()).toEqual([
+      ...["dos:certain", "dos:contested", "dos:disputed", "dos:probable"],
+    ]);
     expect(texts("SELECT * WHERE { ?c dos:certainty prob¦ }")[0]).toBe("dos:probable");
   });
 
@@ -104,6 +109,32 @@ describe("what is offered at the cursor, in the Krivitsky dossier", () => {
     expect(all.slice(0, 1)).toEqual(["?place"]);
     expect(all).toContain("?who");
     expect(texts("SELECT ?w¦ WHERE { ?who a dos:Person }")).toEqual(["?who"]);
+  });
+
+  it("names before variables where no variable is being typed, and nothing as a class of itself", () => {
+    expect(texts("SELECT * WHERE { ?person a pers¦ }")[0]).toBe("dos:Person");
+    expect(texts("SELECT * WHERE { ?person a ¦ }")[0]).toMatch(/^dos:/);
+    expect(texts("SELECT * WHERE { ?person a ¦ }")).not.toContain("?person");
+    expect(texts("?person a pers¦")[0]).toBe("dos:Person");
+    expect(texts("SELECT * WHERE { ?london a dos:Place . ?e dos:tookPlaceAt lond¦ }")[0]).toBe("kri:london");
+  });
+
+  it("by themselves from the second letter on, and at once where there are few to choose from", () => {
+    expect(bySelf("SELECT * WHERE { ?x a p¦ }")).toBe(false);
+    expect(bySelf("SELECT * WHERE { ?x a pe¦ }")).toBe(true);
+    expect(bySelf("SELECT * WHERE { ?x a ¦ }")).toBe(true);
+    expect(bySelf("SELECT * WHERE { ?c dos:certainty ¦ }")).toBe(true);
+    expect(bySelf("SELECT * WHERE { ?c dos:statedIn ¦ }")).toBe(false);
+    expect(bySelf("SELECT * WHERE { ?e ¦ }")).toBe(false);
+    expect(bySelf("¦")).toBe(false);
+    expect(bySelf("SELECT ?¦ WHERE { ?who a dos:Person }")).toBe(true);
+    expect(bySelf("SELECT ?who¦ WHERE { ?who a dos:Person }")).toBe(false);
+  });
+
+  it("a whole question where nothing is written yet", () => {
+    expect(offers("¦")[0]).toMatchObject({ kind: "piece", text: "SELECT * WHERE { ?thing a ?class }" });
+    expect(texts("SELECT ?x ¦")).not.toContain("SELECT * WHERE { ?thing a ?class }");
+    expect(texts("SEL¦")[0]).toBe("SELECT");
   });
 
   it("keywords where they may stand, prefixes, and nothing in a string", () => {

@@ -21,13 +21,13 @@ export class OpenEditor {
     return { text: this.#view.state.doc.toString(), at: this.#view.state.selection.main.head };
   }
 
-  /** Replaces the text from `from` to `to` and leaves the cursor behind what was put in; one step to undo. */
-  put(from: number, to: number, text: string): void {
+  /** Replaces the text from `from` to `to` and leaves the cursor at `cursor`, or behind what was put in; one step to undo. */
+  put(from: number, to: number, text: string, cursor = from + text.length): void {
     const view = this.#view;
     view?.dispatch({
       changes: { from, to, insert: text },
-      selection: { anchor: from + text.length },
-      effects: EditorView.scrollIntoView(from + text.length),
+      selection: { anchor: cursor },
+      effects: EditorView.scrollIntoView(cursor),
       userEvent: "input.drop",
     });
   }

@@ -8,7 +8,7 @@ import { isClaimable } from "../../entry/relation-offers.ts";
 import type { Prefixes } from "../../view/short-iri.ts";
 import { type Offer, prefixOffers, type Typed, typedFit, typedName, writtenName } from "./offer.ts";
 import { CLAUSE_WORDS, EXPRESSION_WORDS, PATTERN_WORDS } from "./query-words.ts";
-import { classesAt, classesOfTerm, fitOfClasses } from "./term-classes.ts";
+import { classesAt, classesOfTerm, fitOfClasses, writtenIri } from "./term-classes.ts";
 
 /** What is known of the dossier. */
 export interface Knowledge {
@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly prefixes: Prefixes;
   /** Some instances of a class, from the dossier and the layers beside it. */
   instancesOf(cls: string): readonly string[];
+  /** The things that a relation leads to in the data, if that is a short list; else none. */
+  valuesOf(relation: string): readonly string[];
 }
 
 const MOST_THINGS = 40;
@@ -38,6 +40,17 @@ export function queryOffers(place: CursorPlace, known: Knowledge): Offer[] {
   return inOrder([...(isName ? names(place, known, typed) : []), ...variables(place, known)]).slice(0, MOST);
 }
 
+/** So few are shown before anything is typed. */
+const FEW = 20;
+
+/** Whether offers are shown without being asked for: when what is typed tells something, or a short list is all there is. */
+export function offersBySelf({ position, predicate, word }: CursorPlace, offers: readonly Offer[]): boolean {
+  if (offers.length === 0 || (offers.length === 1 && offers[0]?.text === word.text)) return false;
+  if (word.text.length > 1 || /^[?$:]/.test(word.text)) return true;
+  if (word.text !== "" || position !== "object") return false;
+  return predicate === "a" || (offers.length <= FEW && offers.some((o) => o.kind === "thing"));
+}
+
 function names(place: CursorPlace, known: Knowledge, typed: Typed): Ranked[] {
   const { position, word } = place;
   const isShort = word.text.includes(":") || word.text.startsWith("<");
@@ -46,7 +59,7 @@ function names(place: CursorPlace, known: Knowledge, typed: Typed): Ranked[] {
     case "nothing":
       return [];
     case "clause":
-      return [...words(CLAUSE_WORDS, word.text), ...prefixes];
+      return [...wholeQuestion(place), ...words(CLAUSE_WORDS, word.text), ...prefixes];
     case "after":
       return [...pieces(word.text), ...words(PATTERN_WORDS, word.text)];
     case "predicate":
@@ -136,7 +149,7 @@ function classes({ subject, triples }: CursorPlace, known: Knowledge, typed: Typ
   });
 }
 
-function things({ position, predicate }: CursorPlace, known: Knowledge, typed: Typed): Ranked[] {
+function things({ position, predicate, word }: CursorPlace, known: Knowledge, typed: Typed): Ranked[] {
   const { vocabulary, search, prefixes } = known;
   const wanted =
     position === "object" && predicate !== null ? classesAt(predicate, "object", vocabulary, prefixes) : [];
@@ -155,6 +168,10 @@ function things({ position, predicate }: CursorPlace, known: Knowledge, typed: T
     found.set(iri, { offer, rank: rank(fit, fits, 2, at) });
   };
   if (typed.isLost) return [];
+  const relation = position === "object" && predicate !== null ? writtenIri(predicate, prefixes) : null;
+  const used = word.text === "" && relation !== null ? known.valuesOf(relation) : [];
+  for (const [at, iri] of used.entries()) add(iri, vocabulary.label(iri), vocabulary.classOf(iri).label, 1, at);
+  if (used.length > 0) return [...found.values()];
   if (typed.looked.length >= 2)
     for (const [at, hit] of search.search(typed.looked, { limit: MOST_THINGS }).entries())
       add(hit.iri, hit.label, vocabulary.classOf(hit.iri).label, typedFit(hit.iri, hit.matched, typed) || 1, at);
@@ -167,19 +184,25 @@ function things({ position, predicate }: CursorPlace, known: Knowledge, typed: T
   return [...found.values()];
 }
 
+/** Behind a typed `?` variables come first; where a name is typed, or a class is wanted, they come last. */
 function variables(place: CursorPlace, { vocabulary, prefixes }: Knowledge): Ranked[] {
-  const { position, predicate, word, triples } = place;
+  const { position, subject, predicate, word, triples } = place;
   if (position === "nothing" || position === "after") return [];
+  const isTyped = /^[?$]/.test(word.text);
+  const isLast = !isTyped && (word.text !== "" || predicate === "a");
   const wanted =
     position === "object" && predicate !== null ? classesAt(predicate, "object", vocabulary, prefixes) : [];
   const looked = word.text.replace(/^[?$]/, "").toLowerCase();
   return place.variables
-    .filter((name) => name.slice(1).toLowerCase().startsWith(looked))
+    .filter((name) => name.slice(1).toLowerCase().startsWith(looked) && !(position === "object" && name === subject))
     .map((name, at) => {
       const has = classesOfTerm(name, triples, vocabulary, prefixes);
       const fit = wanted.length === 0 ? 1 : fitOfClasses(wanted, has, vocabulary);
       const detail = has.map((c) => vocabulary.label(c).toLowerCase()).join(" or ");
-      return { offer: { text: name, kind: "variable", detail, fit }, rank: rank(fit, 3, 0, at) };
+      return {
+        offer: { text: name, kind: "variable", detail, fit },
+        rank: isLast ? rank(0, 0, 0, at) : rank(fit, 3, 0, at),
+      };
     });
 }
 
@@ -187,6 +210,17 @@ const words = (all: readonly string[], looked: string): Ranked[] =>
   all
     .filter((word) => word.toLowerCase().startsWith(looked.toLowerCase()))
     .map((text, at) => ({ offer: { text, kind: "keyword", detail: "", fit: 1 }, rank: rank(1, 2, 4, at) }));
+
+/** Where nothing is written yet. */
+const wholeQuestion = ({ word, variables }: CursorPlace): Ranked[] =>
+  word.text === "" && variables.length === 0
+    ? [
+        {
+          offer: { text: "SELECT * WHERE { ?thing a ?class }", kind: "piece", detail: "a whole question", fit: 1 },
+          rank: rank(1, 3, 0),
+        },
+      ]
+    : [];
 
 /** What may be said of a whole statement. */
 const pieces = (looked: string): Ranked[] =>
