@@ -1,7 +1,7 @@
 /** A field in which a thing of the dossier is picked: type a name, any of its names, and take one of what is found. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { find } from "../finder/find.ts";
 import { FoundGlyph } from "../finder/results.tsx";
 import { Icon } from "../glyphs/icon.tsx";
@@ -22,15 +22,14 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
   const name = value === null ? "" : desk.nameOf(value);
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
-  const { session } = desk;
-  const found = useMemo(
-    () =>
+  const found = useData(
+    ({ session }) =>
       text === name
         ? []
         : find(session, text, 30)
             .filter((f) => f.sort === "thing" && session.projection.graph.hasNode(f.id) && allowed?.(f.id) !== false)
             .slice(0, 9),
-    [session, text, name, allowed],
+    [text, name, allowed],
   );
   return (
     <ComboBox

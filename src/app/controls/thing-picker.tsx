@@ -1,10 +1,10 @@
 /** A field in which a thing of certain classes is picked by any of its names, or made in place where there is none yet. */
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { NewThing } from "../../edits/draft.ts";
 import type { Kind } from "../../model/kind.ts";
 import type { Desk } from "../desk/desk.ts";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { find } from "../finder/find.ts";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
@@ -53,9 +53,9 @@ export function ThingPicker(props: ThingPickerProps) {
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   const creates = onCreate !== undefined;
-  const offers = useMemo(
+  const offers = useData(
     () => (text === name ? [] : offersFor(desk, text, classes ?? [], creates)),
-    [desk, text, name, classes, creates],
+    [text, name, classes, creates],
   );
   const take = (id: string): void => {
     const offer = offers.find((o) => o.id === id);

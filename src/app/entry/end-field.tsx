@@ -1,8 +1,8 @@
 /** The field of one end of a claim: a thing of the dossier, a new one, or a text. */
-import { type Ref, useMemo } from "react";
+import type { Ref } from "react";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { owl } from "../../rdf/namespaces.ts";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import type { End } from "./entry-form.ts";
@@ -47,24 +47,27 @@ export function EndField({
   const { vocabulary } = session;
   const text = endText(end, vocabulary);
   const takesText = value.kind === "date" || value.kind === "text";
-  const offers = useMemo((): EndSuggestion[] => {
-    if (end.kind !== "text" || takesText || disabled) return [];
-    const things = thingOffers({ ...session, dossier: session.workspace.dossier }, text, wanted).map(
-      (offer, i): EndSuggestion => ({
-        id: `${i}-${offer.end.kind}`,
-        label: offer.label,
-        why: offer.why,
-        glyph: <OfferGlyph offer={offer} />,
-        end: offer.end,
-      }),
-    );
-    if (value.kind !== "either" || text.trim() === "" || label === "Subject") return things;
-    const plain = { kind: "value", text: text.trim() } as const;
-    return [
-      ...things,
-      { id: "text", label: `The text “${text.trim()}”`, why: "", glyph: <Icon name="quote" size={14} />, end: plain },
-    ];
-  }, [end.kind, takesText, disabled, session, text, wanted, value.kind, label]);
+  const offers = useData(
+    ({ session }): EndSuggestion[] => {
+      if (end.kind !== "text" || takesText || disabled) return [];
+      const things = thingOffers({ ...session, dossier: session.workspace.dossier }, text, wanted).map(
+        (offer, i): EndSuggestion => ({
+          id: `${i}-${offer.end.kind}`,
+          label: offer.label,
+          why: offer.why,
+          glyph: <OfferGlyph offer={offer} />,
+          end: offer.end,
+        }),
+      );
+      if (value.kind !== "either" || text.trim() === "" || label === "Subject") return things;
+      const plain = { kind: "value", text: text.trim() } as const;
+      return [
+        ...things,
+        { id: "text", label: `The text “${text.trim()}”`, why: "", glyph: <Icon name="quote" size={14} />, end: plain },
+      ];
+    },
+    [end.kind, takesText, disabled, text, wanted, value.kind, label],
+  );
   return (
     <SuggestField
       label={label}
@@ -111,10 +114,10 @@ interface NewClassProps {
 function NewClass({ end, wanted, onChange }: NewClassProps) {
   const { session } = useDesk();
   const { vocabulary } = session;
-  const classes = useMemo(() => {
+  const classes = useData(() => {
     const sources = { vocabulary, dossier: session.workspace.dossier };
     return [...new Set([end.cls, ...newClasses(sources, wanted), ...newClasses(sources, [])])];
-  }, [vocabulary, session, wanted, end.cls]);
+  }, [wanted, end.cls]);
   return (
     <label className="entry-new">
       New:{" "}

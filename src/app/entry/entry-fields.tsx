@@ -1,9 +1,9 @@
 /** The fields of a claim, in the order in which a sentence is read: the statement, where it stands, when, how sure. */
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { flushSync } from "react-dom";
 import { EdtfField } from "../controls/edtf-field.tsx";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { preferredLanguages } from "../session/languages.ts";
 import type { Field } from "./claim-plan.ts";
 import { EndField } from "./end-field.tsx";
@@ -46,17 +46,17 @@ export function EntryFields({ request, form, work, tried, latest, onChange }: En
 
   const link = form.link.kind === "relation" ? vocabulary.relation(form.link.iri) : null;
   const inverse = form.link.kind === "relation" && form.link.inverse;
-  const takes = useMemo((): ValueKind => {
+  const takes = useData((): ValueKind => {
     if (link === null) return { kind: "either" };
     if (inverse) return ANY;
     const { dossier, ontology } = workspace;
     return valueKind(link, { dossier, ontology, language: preferredLanguages()[0] ?? "en" });
-  }, [link, inverse, workspace]);
+  }, [link, inverse]);
   const [from, to] =
     link === null ? [NO_CLASSES, NO_CLASSES] : inverse ? [link.ranges, link.domains] : [link.domains, link.ranges];
-  const ends = useMemo(
+  const ends = useData(
     () => ({ subject: classesOf(form.subject, vocabulary), object: classesOf(form.object, vocabulary) }),
-    [form.subject, form.object, vocabulary],
+    [form.subject, form.object],
   );
   const problem = (field: Field): string | undefined =>
     tried ? work.plan.problems.find((p) => p.field === field)?.sentence : undefined;

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import type { RelationInfo } from "../../model/relation-info.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { ThingField } from "../controls/thing-field.tsx";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { preferredLanguages } from "../session/languages.ts";
 import { EndField } from "./end-field.tsx";
@@ -23,7 +23,7 @@ export function MoreFields({ more, onChange, problem }: MoreFieldsProps) {
   const { vocabulary } = desk.session;
   const [isOpen, setOpen] = useState(() => hasMore(more));
   const used = useMemo(() => more.qualifiers.map((q) => q.relation), [more.qualifiers]);
-  const relations = useMemo(() => qualifierRelations(vocabulary, used), [vocabulary, used]);
+  const relations = useData(() => qualifierRelations(vocabulary, used), [used]);
   const set = (patch: Partial<MoreForm>) => onChange({ ...more, ...patch });
   const put = (at: number, patch: Partial<MoreForm["qualifiers"][number]>) =>
     set({ qualifiers: more.qualifiers.map((row, i) => (i === at ? { ...row, ...patch } : row)) });
@@ -113,9 +113,9 @@ interface ValueProps {
 
 function Value({ relation, label, end, onChange }: ValueProps) {
   const { dossier, ontology } = useDesk().session.workspace;
-  const takes = useMemo(
+  const takes = useData(
     () => valueKind(relation, { dossier, ontology, language: preferredLanguages()[0] ?? "en" }),
-    [relation, dossier, ontology],
+    [relation],
   );
   return (
     <EndField label={label} end={end} onChange={onChange} onLine={() => false} wanted={relation.ranges} value={takes} />

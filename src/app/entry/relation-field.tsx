@@ -1,7 +1,7 @@
 /** The field of the relation: by its words from either end, those that fit the ends first, or a new one. */
-import { type Ref, useMemo } from "react";
+import type { Ref } from "react";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { useDesk } from "../desk/desk-context.tsx";
+import { useData, useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import type { Link } from "./entry-form.ts";
 import { type EndClasses, relationOffers } from "./relation-offers.ts";
@@ -43,7 +43,7 @@ export function RelationField({
 }: RelationFieldProps) {
   const { vocabulary } = useDesk().session;
   const text = linkText(link, vocabulary);
-  const offers = useMemo((): LinkSuggestion[] => {
+  const offers = useData((): LinkSuggestion[] => {
     if (link.kind !== "text" || disabled) return [];
     const known = relationOffers(vocabulary, text, ends, { strict, limit: 40 });
     const typed = text.trim();
@@ -72,7 +72,7 @@ export function RelationField({
       ),
       ...made,
     ];
-  }, [link.kind, disabled, vocabulary, text, ends, strict]);
+  }, [link.kind, disabled, text, ends, strict]);
   return (
     <SuggestField
       label="Relation"

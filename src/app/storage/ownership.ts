@@ -68,12 +68,10 @@ export const newDocument = (path: string, prefixes: Readonly<Record<string, stri
 });
 
 /** Makes documents known that a change has called into being. */
-export function adopt(
-  { workspace, prefixes }: Pick<Session, "workspace" | "prefixes">,
-  paths: readonly string[],
-): void {
+export function adopt(session: Pick<Session, "workspace" | "prefixes">, paths: readonly string[]): void {
+  const { workspace } = session;
   const known = new Set(workspace.documents.map((d) => d.path));
-  for (const path of paths) if (!known.has(path)) workspace.addDocument(newDocument(path, prefixes));
+  for (const path of paths) if (!known.has(path)) workspace.addDocument(newDocument(path, session.prefixes));
 }
 
 function decoded(path: string): string {
