@@ -109,12 +109,14 @@ describe("TSV for spreadsheets", () => {
         {
           kind: "rows",
           variables: ["x", "y", "z"],
-          rows: [[literal("=1+1"), literal("@SUM(A1)", "en"), literal("-5", xsd("integer"))]],
+          rows: [
+            [literal("=1+1"), literal("@SUM(A1)", { language: "en", direction: "ltr" }), literal("-5", xsd("integer"))],
+          ],
         },
         { neutraliseFormulas },
       ).split("\n")[1];
-    expect(of(false)).toBe('"=1+1"\t"@SUM(A1)"@en\t-5');
-    expect(of(true)).toBe(`"'=1+1"\t"'@SUM(A1)"@en\t-5`);
+    expect(of(false)).toBe('"=1+1"\t"@SUM(A1)"@en--ltr\t-5');
+    expect(of(true)).toBe(`"'=1+1"\t"'@SUM(A1)"@en--ltr\t-5`);
   });
 });
 

@@ -7,7 +7,9 @@ import { turtleTerm } from "./turtle-term.ts";
 /** A spreadsheet takes the quotation marks off and calculates what is between them. */
 function safe(term: Term): Term {
   if (term.termType !== "Literal" || neutralised(term.value) === term.value) return term;
-  return literal(neutralised(term.value), term.language !== "" ? term.language : term.datatype);
+  const { language, direction, datatype } = term;
+  const kind = direction === "ltr" || direction === "rtl" ? { language, direction } : language;
+  return literal(neutralised(term.value), language === "" ? datatype : kind);
 }
 
 function* pieces(result: QueryResult, { neutraliseFormulas = false }: ResultContext = {}): Generator<string> {
