@@ -1,11 +1,12 @@
 /** What has been acknowledged is there, and every file can be read, whenever the server is killed. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "../../src/rdf/read.ts";
 import { contentHash } from "../../src/server/content-hash.ts";
+import { LOCK_NAME } from "../../src/server/folder-lock.ts";
 import { testFolder } from "./folder-harness.ts";
 
 /** Inside the repository, so that the bundle finds its packages. */
@@ -99,6 +100,20 @@ async function killMany(times: number): Promise<void> {
   it.remove();
 }
 
+/** What a second server says that is to save to the same folder. */
+async function second(root: string): Promise<string> {
+  const child = spawn(process.execPath, [join(place, "cli.js"), "serve", root, "--write", "--port", "0"], {
+    cwd: place,
+  });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  await ended(child);
+  expect(child.exitCode).toBe(2);
+  return said;
+}
+
 describe("a server that is killed", () => {
   it("loses nothing it has acknowledged, at 200 moments", { timeout: 240_000 }, async () => {
     await Promise.all(Array.from({ length: 4 }, () => killMany(50)));
@@ -143,6 +158,7 @@ describe("a server that is killed", () => {
         }
       })();
       await Promise.race([started, saving]);
+      if (i === 0) expect(await second(it.root)).toMatch(new RegExp(`process ${child.pid} on .* without --write`, "s"));
       await wait(Math.random() * 120);
       child.kill(i % 3 === 2 ? "SIGTERM" : "SIGKILL");
       await end;
@@ -153,7 +169,7 @@ describe("a server that is killed", () => {
         upTo(last).filter((n) => !there.has(n)),
         `missing of ${last}`,
       ).toEqual([]);
-      if (i % 3 === 2) expect(child.exitCode).toBe(0);
+      if (i % 3 === 2) expect([child.exitCode, existsSync(join(it.root, LOCK_NAME))]).toEqual([0, false]);
     }
     expect(last).toBeGreaterThan(8);
     it.remove();

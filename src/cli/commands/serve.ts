@@ -11,6 +11,7 @@ import {
 } from "../../server/dossier-server.ts";
 import { type Events, folderEvents } from "../../server/events-route.ts";
 import { Folder } from "../../server/folder.ts";
+import { type FolderLock, FolderLocked, lockFolder } from "../../server/folder-lock.ts";
 import { graphStoreRoute } from "../../server/graph-store-route.ts";
 import { builtDossier, collectDossier, type DossierFiles } from "../../server/manifest.ts";
 import { queriesRoute } from "../../server/queries-route.ts";
@@ -66,7 +67,10 @@ change them too: those on this machine or, with --token-file, whoever sends the 
 
   async run(args, io) {
     const served = await prepare(args, io);
-    const server = await start(args, served, io);
+    const server = await start(args, served, io).catch((error: unknown) => {
+      served.lock?.release();
+      throw error;
+    });
     const reach = isLoopback(hostOf(args)) ? "" : " (others on the network can reach it)";
     const saves = served.folder === null ? "" : `Changes are saved to the files in ${args.files[0] ?? ""}.\n`;
     const asked = `SPARQL is answered at ${server.url}sparql\n`;
@@ -75,6 +79,7 @@ change them too: those on this machine or, with --token-file, whoever sends the 
     served.events?.close();
     await Promise.all([server.close(), served.folder?.close()]);
     await served.endpoint.close();
+    served.lock?.release();
     return 0;
   },
 };
@@ -86,6 +91,7 @@ const isLoopback = (host: string): boolean => /^(?:127\.|::1$|localhost$)/.test(
 interface Served extends Pick<ServerOptions, "routes" | "posts"> {
   readonly folder: Folder | null;
   readonly events: Events | null;
+  readonly lock: FolderLock | null;
   readonly endpoint: SparqlEndpoint;
 }
 
@@ -133,7 +139,7 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
   if (names.length === 0) {
     const built = () => builtDossier(app);
     const { title = "Dossier" } = built().manifest;
-    return { routes: [appRoute(app)], folder: null, events: null, endpoint: endpoint(built, title) };
+    return { routes: [appRoute(app)], folder: null, events: null, lock: null, endpoint: endpoint(built, title) };
   }
   for (const name of names) check(name, io);
   const paths = names.map((name) => resolve(io.cwd, name));
@@ -150,8 +156,9 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
     });
   if (place === null) {
     const routes = [dossierRoute(collect), appRoute(app)];
-    return { routes, folder: null, events: null, endpoint: endpoint(collect, titleOf(paths)) };
+    return { routes, folder: null, events: null, lock: null, endpoint: endpoint(collect, titleOf(paths)) };
   }
+  const lock = await lockOf(place);
   const folder = new Folder({ folder: place, collect });
   for (const told of await folder.recover()) await write(io.stderr, `dossier: ${told}\n`);
   const events = folderEvents(place, folder, collect);
@@ -160,8 +167,21 @@ async function prepare(args: Arguments, io: Io): Promise<Served> {
     posts: [changesRoute(folder, { onError: complain(io) }), queriesRoute(place, collect, { onError: complain(io) })],
     folder,
     events,
+    lock,
     endpoint: endpoint(collect, basename(place), folder, events.announce),
   };
+}
+
+/** Taken back when the program ends, whatever ends it but a kill. */
+async function lockOf(place: string): Promise<FolderLock> {
+  try {
+    const lock = await lockFolder(place);
+    process.once("exit", () => lock.release());
+    return lock;
+  } catch (error) {
+    if (error instanceof FolderLocked) throw new InputError({ code: "server", sentence: error.sentence });
+    throw error;
+  }
 }
 
 /** The one folder that is served for writing. */
