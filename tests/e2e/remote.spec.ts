@@ -1,6 +1,8 @@
 /** A dossier held in Virtuoso: opened, walked, edited; a change refused; the endpoint killed with a change on its way. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { RemoteDossier } from "../../src/query/remote/remote-dossier.ts";
@@ -38,7 +40,14 @@ test.describe("a dossier in Virtuoso", () => {
     const remote = await RemoteDossier.open({ url: virtuoso.url });
     await remote.send({ added: quads, removed: [] }, createQuadStore());
     virtuoso.sql("checkpoint;");
-    server = spawn("node", ["dist/cli.js", "open", "--endpoint", virtuoso.url, "--port", String(PORT)]);
+    server = spawn("node", [
+      process.env.DOSSIER_CLI ?? "dist/cli.js",
+      "open",
+      "--endpoint",
+      virtuoso.url,
+      "--port",
+      String(PORT),
+    ]);
     await new Promise<void>((done, failed) => {
       server.stdout?.once("data", () => done());
       server.once("exit", () => failed(new Error("dossier open ended.")));
@@ -96,6 +105,8 @@ test.describe("a dossier in Virtuoso", () => {
         "403: updates are not allowed for this user. “Accept claim DB08” has been undone here, so the dossier and the endpoint agree.",
       );
       await expect(card(page).getByRole("button", { name: "Accept" }).first()).toBeVisible();
+      // What was refused is no last change that could be taken back.
+      await expect(page.getByRole("region", { name: "Last change" })).toHaveCount(0);
       virtuoso.grant();
       await note.getByRole("button", { name: "Try again" }).click();
       await expect.poll(() => holds(LIDDELL)).toBe(true);
@@ -119,6 +130,108 @@ test.describe("a dossier in Virtuoso", () => {
       await expect(page.getByRole("application", { name: /^Graph/ })).toBeVisible({ timeout: 60_000 });
       await expect.poll(() => holds(LIDDELL), { timeout: 60_000 }).toBe(false);
       await expect(saveState(page)).toHaveText(/Saved \d/, { timeout: 30_000 });
+    });
+  });
+});
+
+test.describe("a dossier on a server of our own, asked by the page itself", () => {
+  const at = PORT + 3;
+  let folder: string;
+  let server: ChildProcess | null = null;
+
+  /** Serves the folder to the pages of the workbench. */
+  const serve = async (...more: string[]): Promise<void> => {
+    const { origin } = new URL(test.info().project.use.baseURL ?? "");
+    const cli = process.env.DOSSIER_CLI ?? "dist/cli.js";
+    server = spawn("node", [cli, "serve", folder, "--port", String(at), "--cors", origin, ...more]);
+    await new Promise<void>((done, failed) => {
+      server?.stdout?.once("data", () => done());
+      server?.once("exit", () => failed(new Error("dossier serve ended.")));
+    });
+  };
+  const end = async (): Promise<void> => {
+    const running = server;
+    server = null;
+    if (running === null) return;
+    const ended = new Promise((done) => running.once("exit", done));
+    running.kill();
+    await ended;
+  };
+  /** Whether the files say that the claim is accepted. */
+  const isAccepted = (): boolean =>
+    readdirSync(folder).some((path) =>
+      readText(readFileSync(join(folder, path), "utf8"), { syntax: "turtle", path }).quads.some(
+        ({ subject, object }) => subject.value.endsWith("/DB08") && object.value.endsWith("#accepted"),
+      ),
+    );
+
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "dossier-e2e-"));
+    const from = new URL("../../data/krivitsky/", import.meta.url);
+    for (const name of readdirSync(from).filter((n) => n.endsWith(".ttl")))
+      copyFileSync(new URL(name, from), join(folder, name));
+    await serve("--write");
+  });
+  test.afterAll(async () => {
+    await end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("is opened by keyboard, counted and fetched by facet, queried, changed, and there after a reload", async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await openWorkbench(page);
+    await test.step("the dialog, without the mouse", async () => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("open an endpoint");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("dialog", { name: "Open an endpoint" })).toBeVisible();
+      await page.keyboard.type("ftp://nowhere");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("dialog", { name: "Open an endpoint" })).toBeVisible();
+      await page.getByRole("textbox", { name: "Address" }).fill(`http://127.0.0.1:${at}/sparql`);
+      await page.keyboard.press("Enter");
+      await expect(standing(page)).toContainText(/statements fetched from 127\.0\.0\.1/, { timeout: 60_000 });
+    });
+
+    const rail = page.getByRole("navigation", { name: "Search and filters" });
+    await test.step("facets say what is here and what is there, and fetch what is chosen", async () => {
+      const disputed = rail.getByRole("button", { name: /^Disputed/ });
+      await expect(disputed).toHaveText(/\d of \d/, { timeout: 30_000 });
+      const there = Number(/of ([\d,]+)/.exec((await disputed.textContent()) ?? "")?.[1]?.replaceAll(",", ""));
+      await disputed.click();
+      // All of them fit into one page: now they are here.
+      await expect(disputed).not.toHaveText(/\d of \d/, { timeout: 30_000 });
+      await expect(disputed).toContainText(String(there));
+      const axe = await new AxeBuilder({ page }).include(".rail").analyze();
+      expect(axe.violations).toEqual([]);
+      await page.getByRole("button", { name: "Clear all" }).click();
+    });
+
+    await test.step("a change is stored there, in the file that it belongs to", async () => {
+      expect(isAccepted()).toBe(false);
+      await choose(page, "DB08", /DB08/);
+      await card(page).getByRole("button", { name: "Accept" }).first().click();
+      await expect(saveState(page)).toHaveText(/Saved \d/);
+      await expect.poll(isAccepted).toBe(true);
+    });
+
+    await test.step("loading the page again opens it again, and the change is there", async () => {
+      await page.reload();
+      await expect(standing(page)).toContainText(/fetched from/, { timeout: 60_000 });
+      await choose(page, "DB08", /DB08/);
+      await expect(card(page).getByRole("button", { name: "Withdraw" }).first()).toBeVisible();
+    });
+
+    await test.step("a server that may only be read refuses: that is said, and undone here", async () => {
+      await end();
+      await serve();
+      await card(page).getByRole("button", { name: "Withdraw" }).first().click();
+      const note = page.getByRole("alert").filter({ hasText: "The change was not stored" });
+      await expect(note).toContainText("403: updates are not allowed", { timeout: 30_000 });
+      await expect(card(page).getByRole("button", { name: "Withdraw" }).first()).toBeVisible();
+      expect(isAccepted()).toBe(true);
     });
   });
 });

@@ -3,6 +3,7 @@ import { isViewPath } from "../../exchange/views/view-path.ts";
 import { QueryError } from "../../query/query-error.ts";
 import type { Endpoint } from "../../query/remote/endpoint.ts";
 import type { Quad } from "../../rdf/term.ts";
+import { endpointToOpenAgain, rememberEndpoint } from "../remote/open-again.ts";
 import type { RemoteToOpen } from "../remote/open-remote.ts";
 import { dossierUrl, fetchManifest, type Manifest } from "../session/manifest.ts";
 import { ReadError, type ReadFile, readFiles } from "../session/parse-client.ts";
@@ -51,6 +52,14 @@ export class Opener {
       const local = kept === null ? null : await this.#openKept(filesKey(kept), layers);
       if (local !== null) return local;
       writeKept(null, "replace");
+      const again = endpointToOpenAgain();
+      if (again !== null) {
+        // What cannot be opened now is not tried again and again.
+        rememberEndpoint(null);
+        const session = await this.#openAt(directly(again), layers);
+        rememberEndpoint(again);
+        return session;
+      }
       const recalled = await recall(servedKey(manifest.title), manifest.title, "served");
       const toRead = [...manifest.documents.map(served), ...copiesToRead(recalled.copies)];
       const [ontology, files, queries, views] = await Promise.all([
@@ -71,15 +80,17 @@ export class Opener {
       const session = await this.#openKept(key, this.#state.session?.ontology ?? []);
       if (session === null) throw new Error("These files are not kept in this browser any more.");
       writeKept(session.keeper.key, "push");
+      rememberEndpoint(null);
       return session;
     });
   }
 
-  /** Opens a dossier at an endpoint in place of what is open; a reload opens what the page comes with. */
+  /** Opens a dossier at an endpoint in place of what is open; a reload opens it again where it needs no header. */
   async openEndpoint(endpoint: Endpoint): Promise<void> {
     await this.#attempt(async () => {
       const session = await this.#openAt(directly(endpoint), this.#state.session?.ontology ?? []);
       writeKept(null, "push");
+      rememberEndpoint(endpoint);
       return session;
     });
   }
@@ -108,6 +119,7 @@ export class Opener {
       const parts = { title, ontology: before?.ontology ?? [], files: read, queries: [], keeper };
       const session = await this.#open(parts);
       writeKept(keeper.key, "push");
+      rememberEndpoint(null);
       return session;
     });
   }

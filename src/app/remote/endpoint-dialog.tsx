@@ -50,12 +50,24 @@ export function EndpointDialog() {
           </Heading>
           <Form
             className="endpoint-form"
+            // The browser's own check would keep a field that was wrong once from being sent again.
+            validationBehavior="aria"
             onSubmit={(event) => {
               event.preventDefault();
               open();
             }}
           >
-            <TextField value={url} onChange={setUrl} type="url" autoFocus isRequired isInvalid={problem !== null}>
+            <TextField
+              value={url}
+              onChange={(typed) => {
+                setUrl(typed);
+                setProblem(null);
+              }}
+              type="url"
+              autoFocus
+              isRequired
+              isInvalid={problem !== null}
+            >
               <Label>Address</Label>
               <Input className="field" placeholder="https://example.org/sparql" />
               {problem !== null && <Text slot="errorMessage">{problem}</Text>}
