@@ -18,7 +18,7 @@ export interface Oxigraph {
  * away. A line it cannot read is left out and counted in `refused`.
  */
 export function serveOxigraph(oxigraph: Oxigraph, post: (message: FromWorker) => void): (message: ToWorker) => void {
-  const PIECE = 256 * 1024;
+  const PIECE = 64 * 1024;
   const store = new oxigraph.Store();
 
   const isTrap = (error: unknown): boolean =>

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { chooseView, focusOf } from "../../src/app/desk/view-choice.ts";
 import { thingCounts } from "../../src/app/filters/thing-counts.ts";
 import { rivalsOf, selectionFor } from "../../src/app/graph-pane/selection-for.ts";
+import { finish } from "../../src/app/query/results/use-sliced.ts";
 import { thingsIn } from "../../src/app/query/things-in.ts";
 import { FIRST_VIEW } from "../../src/app/view/view-state.ts";
 import { Projection } from "../../src/graph/projection.ts";
@@ -46,11 +47,10 @@ test("an answer's things are those that can be drawn, in its order, within tripl
     [iri(kri("debriefing")), literal("1")],
   ];
   const drawable = (key: string) => projection.graph.hasNode(key);
-  const things = thingsIn({ kind: "rows", variables: ["a", "b"], rows }, drawable, (t) =>
-    t.value === "Jane Archer" ? kri("archer") : null,
-  );
+  const named = (t: Term) => (t.value === "Jane Archer" ? kri("archer") : null);
+  const things = finish(thingsIn({ kind: "rows", variables: ["a", "b"], rows }, drawable, named));
   expect(things).toEqual([kri("archer"), kri("liddell"), kri("debriefing")]);
-  expect(thingsIn({ kind: "boolean", value: true }, drawable)).toEqual([]);
+  expect(finish(thingsIn({ kind: "boolean", value: true }, drawable))).toEqual([]);
 });
 
 test("kinds are counted without addresses that are only pointed at", () => {

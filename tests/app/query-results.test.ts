@@ -3,6 +3,8 @@ import { arrangeRows, type RowWish } from "../../src/app/query/results/arrange-r
 import { barsOf, chartColumns, marksOf, pointsOf } from "../../src/app/query/results/chart-data.ts";
 import { columnsOf } from "../../src/app/query/results/columns.ts";
 import { lineColumns, linesOf } from "../../src/app/query/results/graph-data.ts";
+import { RowWords } from "../../src/app/query/results/row-words.ts";
+import { finish } from "../../src/app/query/results/use-sliced.ts";
 import type { RowsResult } from "../../src/query/engine.ts";
 import { EDTF_DATATYPE, xsd } from "../../src/rdf/namespaces.ts";
 import { iri, literal, type Term } from "../../src/rdf/term.ts";
@@ -17,7 +19,7 @@ function rowsOf(variables: string[], rows: (Term | undefined)[][]): RowsResult {
 
 /** The first column of the rows in the order wished for. */
 function arranged(result: RowsResult, wish: Partial<RowWish>): (string | undefined)[] {
-  const steps = arrangeRows(result, { filter: "", sort: null, ...wish }, words);
+  const steps = arrangeRows(result, { filter: "", sort: null, ...wish }, new RowWords(words));
   for (let step = steps.next(); ; step = steps.next())
     if (step.done === true) return step.value.map((i) => result.rows[i]?.[0]?.value);
 }
@@ -110,7 +112,7 @@ describe("sorting", () => {
       numbers.map((n) => [whole(n)]),
     );
     let steps = 0;
-    const work = arrangeRows(result, { filter: "", sort: { column: 0, down: false } }, words);
+    const work = arrangeRows(result, { filter: "", sort: { column: 0, down: false } }, new RowWords(words));
     for (let step = work.next(); ; step = work.next()) {
       if (step.done !== true) {
         steps += 1;
@@ -138,7 +140,7 @@ describe("charts", () => {
     const choice = chartColumns(columnsOf(result));
     expect(choice).toMatchObject({ of: { variable: "class" }, number: { variable: "n" } });
     if (choice === null) return;
-    expect(barsOf(result, choice, words)).toEqual({
+    expect(finish(barsOf(result, choice, words))).toEqual({
       bars: [
         { words: "Person", value: 7 },
         { words: "Place", value: 2 },
@@ -160,7 +162,7 @@ describe("charts", () => {
     );
     const [of, number] = columnsOf(dated);
     if (of === undefined || number === undefined) throw new Error("There are two columns.");
-    const { points, without } = pointsOf(dated, { of, number });
+    const { points, without } = finish(pointsOf(dated, { of, number }));
     expect(points.map(({ day, value }) => [day, value])).toEqual([
       [0, 1],
       [2, 7],

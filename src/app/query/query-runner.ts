@@ -22,6 +22,8 @@ export interface RunnerState {
 
 /** How often, in ms, what has arrived is shown while more comes. */
 const SHOWN_EVERY = 150;
+/** Rows shown while more come: enough to look through. */
+const MOST_ARRIVING = 500;
 
 export class QueryRunner {
   readonly tabs: QueryTabs;
@@ -114,7 +116,8 @@ export class QueryRunner {
   }
 
   async #ask(tab: string, text: string, work: AbortController, { seconds, rows }: Limits): Promise<Partial<Run>> {
-    const arrived: RowsResult["rows"][number][] = [];
+    const first: RowsResult["rows"][number][] = [];
+    let arrived = 0;
     let shown = 0;
     const result = await this.#session.engine.query(text, {
       signal: work.signal,
@@ -122,13 +125,13 @@ export class QueryRunner {
       ...(seconds === null ? {} : { timeout: seconds * 1000 }),
       ...(rows === null ? {} : { rows }),
       onRows: (variables, fresh) => {
-        for (const row of fresh) arrived.push(row);
+        arrived += fresh.length;
+        if (first.length < MOST_ARRIVING) first.push(...fresh.slice(0, MOST_ARRIVING - first.length));
         if (work.signal.aborted || performance.now() - shown < SHOWN_EVERY) return;
         shown = performance.now();
-        this.#put(tab, {
-          ...this.of(tab),
-          arriving: { kind: "rows", variables, rows: arrived.slice(0, rows ?? undefined) },
-        });
+        const isFull = first.length === MOST_ARRIVING && this.of(tab).arriving?.rows.length === MOST_ARRIVING;
+        const arriving = isFull ? this.of(tab).arriving : { kind: "rows" as const, variables, rows: [...first] };
+        this.#put(tab, { ...this.of(tab), arriving, arrived: Math.min(arrived, rows ?? arrived) });
       },
     });
     return { arriving: null, result, limits: { seconds, rows } };

@@ -1,5 +1,5 @@
 /** The answer beside the query: what has come so far, the answer in the form that suits it, or why there is none. */
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useDesk } from "../desk/desk-context.tsx";
 import { MOST_HITS } from "../desk/presenter.ts";
@@ -12,6 +12,7 @@ import { columnsOf } from "./results/columns.ts";
 import type { ShownAnswer } from "./results/result-view.ts";
 import { RESULT_VIEWS } from "./results/result-views.ts";
 import { SaveMenu } from "./results/save-menu.tsx";
+import { useSliced } from "./results/use-sliced.ts";
 import { msWords, type QueryTrouble, type Run, sizeWords } from "./run.ts";
 import { thingsIn } from "./things-in.ts";
 import { UpdatePane } from "./update-pane.tsx";
@@ -32,7 +33,7 @@ export function ResultPane({ tab, name, run, onAsk }: ResultPaneProps) {
   const isEmpty = shown === null && !running && trouble === null && preview === null && said === null;
   return (
     <section className="result" aria-label="Answer" aria-busy={running}>
-      {running && <Waiting rows={arriving?.rows.length ?? 0} />}
+      {running && <Waiting rows={run.arrived} />}
       {trouble !== null && <Trouble trouble={trouble} run={run} onAsk={onAsk} />}
       {said !== null && (
         <p className="note result-note" role="status">
@@ -129,6 +130,8 @@ function hostOf(endpoint: string): string {
   }
 }
 
+const NO_THINGS: readonly string[] = [];
+
 type AnswerProps = Pick<ResultPaneProps, "run" | "name" | "onAsk"> & { readonly shown: ShownAnswer["result"] };
 
 function Answer({ shown, run, name, onAsk }: AnswerProps) {
@@ -144,18 +147,19 @@ function Answer({ shown, run, name, onAsk }: AnswerProps) {
   const views = RESULT_VIEWS.filter((view) => view.fits(answer));
   const view = views.find(({ id }) => id === wanted) ?? views[0];
   const { graph } = desk.session.projection;
-  const things = useMemo(
-    () =>
-      result === null
-        ? []
-        : thingsIn(
+  const things =
+    useSliced(
+      useCallback(
+        () =>
+          thingsIn(
             result,
             (key) => graph.hasNode(key),
             (term) => desk.names.find(term),
             MOST_HITS + 1,
           ),
-    [result, graph, desk],
-  );
+        [result, graph, desk],
+      ),
+    ) ?? NO_THINGS;
   if (view === undefined) return null;
   return (
     <>

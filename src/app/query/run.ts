@@ -26,8 +26,10 @@ export interface Run {
   /** What was asked. */
   readonly text: string;
   readonly running: boolean;
-  /** Rows that have arrived while more come. */
+  /** The first rows that have arrived while more come. */
   readonly arriving: RowsResult | null;
+  /** How many have arrived. */
+  readonly arrived: number;
   readonly result: Answer | null;
   /** The limits that the result was asked within. */
   readonly limits: Limits | null;
@@ -41,6 +43,7 @@ export const FIRST_RUN: Run = {
   text: "",
   running: false,
   arriving: null,
+  arrived: 0,
   result: null,
   limits: null,
   preview: null,

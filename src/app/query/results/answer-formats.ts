@@ -21,8 +21,8 @@ export interface AnswerFormat {
   readonly kinds: readonly QueryResult["kind"][];
   /** At once: for short answers. */
   write(result: QueryResult, session: Session): string;
-  /** In slices or in a worker: for answers of any length. */
-  writeLong(result: QueryResult, session: Session, context: ResultContext): Promise<string>;
+  /** In slices or in a worker: for answers of any length. The text in pieces, in order. */
+  writeLong(result: QueryResult, session: Session, context: ResultContext): Promise<readonly BlobPart[]>;
 }
 
 const table = (format: ResultFormat, forSpreadsheets: boolean): AnswerFormat => ({
@@ -36,19 +36,25 @@ const table = (format: ResultFormat, forSpreadsheets: boolean): AnswerFormat => 
   writeLong: (result, _session, context) => inPieces(format, result, context),
 });
 
-async function inPieces(format: ResultFormat, result: QueryResult, context: ResultContext): Promise<string> {
-  if (format.pieces === undefined) return format.write(result, context);
-  const text: string[] = [];
-  const pieces = format.pieces(result, context)[Symbol.iterator]();
-  const steps: Iterator<unknown> = {
-    next: () => {
-      const step = pieces.next();
-      if (step.done !== true) text.push(step.value);
-      return step;
-    },
+/** Characters that are put into one part of a file. */
+const PART = 200_000;
+
+async function inPieces(format: ResultFormat, result: QueryResult, context: ResultContext): Promise<Blob[]> {
+  const parts: Blob[] = [];
+  const write = function* (): Generator<void> {
+    let part = "";
+    for (const piece of format.pieces?.(result, context) ?? [format.write(result, context)]) {
+      part += piece;
+      if (part.length > PART) {
+        parts.push(new Blob([part]));
+        part = "";
+      }
+      yield;
+    }
+    parts.push(new Blob([part]));
   };
-  await inSlices(steps, () => true);
-  return text.join("");
+  await inSlices(write(), () => true);
+  return parts;
 }
 
 /** More triples than this are written by a worker. */
@@ -66,10 +72,11 @@ const graph = (id: Syntax, label: string): AnswerFormat => {
     forSpreadsheets: false,
     kinds: ["quads"],
     write,
-    writeLong: async (result, session) =>
+    writeLong: async (result, session) => [
       result.kind === "quads" && result.quads.length > AT_ONCE
-        ? writeInWorker(session, result.quads, id)
+        ? await writeInWorker(session, result.quads, id)
         : write(result, session),
+    ],
   };
 };
 

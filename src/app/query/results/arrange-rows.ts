@@ -1,9 +1,10 @@
 /** Filters and sorts the rows of an answer by what their values are, in steps, so that 100,000 do not stop the page. */
-import { readSpan } from "../../../model/date-span.ts";
 import { foldText } from "../../../model/names.ts";
 import type { RowsResult } from "../../../query/engine.ts";
 import type { Term } from "../../../rdf/term.ts";
-import { dateTextOf, numberOf, valueKind } from "./columns.ts";
+import { numberOf, valueKind } from "./columns.ts";
+import type { RowWords } from "./row-words.ts";
+import { SpanReader } from "./span-reader.ts";
 
 export interface RowWish {
   /** Words that a row must hold, in any of its columns. */
@@ -22,16 +23,15 @@ interface SortKey {
 const STEP = 256;
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
-function sortKey(term: Term | undefined, words: (term: Term) => string): SortKey {
+function sortKey(term: Term | undefined, words: RowWords, dates: SpanReader): SortKey {
   if (term === undefined) return { rank: 9, number: 0, text: "" };
   const number = numberOf(term);
   if (number !== null) return { rank: 0, number, text: "" };
-  const date = dateTextOf(term);
-  const span = date === null ? null : readSpan(date);
-  if (date !== null && span !== null) {
+  const span = dates.of(term);
+  if (span !== null) {
     return { rank: 1, number: span.earliest ?? span.latest ?? 0, text: valueKind(term) === "date" ? term.value : "" };
   }
-  return { rank: 2, number: 0, text: words(term) };
+  return { rank: 2, number: 0, text: words.of(term) };
 }
 
 function compare(a: SortKey, b: SortKey): number {
@@ -46,23 +46,26 @@ function compare(a: SortKey, b: SortKey): number {
 export function* arrangeRows(
   { rows }: RowsResult,
   { filter, sort }: RowWish,
-  words: (term: Term) => string,
+  words: RowWords,
 ): Generator<void, readonly number[]> {
   let found: number[] = [];
   const wanted = foldText(filter).split(" ").filter(Boolean);
   for (let i = 0; i < rows.length; i += 1) {
     if (i % STEP === STEP - 1) yield;
     if (wanted.length > 0) {
-      const text = foldText((rows[i] ?? []).map((term) => (term === undefined ? "" : words(term))).join(" "));
-      if (!wanted.every((word) => text.includes(word))) continue;
+      const row = rows[i] ?? [];
+      const holds = (word: string): boolean =>
+        row.some((term) => term !== undefined && words.folded(term).includes(word));
+      if (!wanted.every(holds)) continue;
     }
     found.push(i);
   }
   if (sort === null) return found;
+  const dates = new SpanReader();
   const keys = new Map<number, SortKey>();
   for (const [at, i] of found.entries()) {
     if (at % STEP === STEP - 1) yield;
-    keys.set(i, sortKey(rows[i]?.[sort.column], words));
+    keys.set(i, sortKey(rows[i]?.[sort.column], words, dates));
   }
   const none: SortKey = { rank: 9, number: 0, text: "" };
   const way = sort.down ? -1 : 1;

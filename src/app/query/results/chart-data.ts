@@ -1,8 +1,8 @@
 /** What a chart draws: bars for names with numbers, points for dates with numbers. */
-import { readSpan } from "../../../model/date-span.ts";
 import type { RowsResult } from "../../../query/engine.ts";
 import type { Term } from "../../../rdf/term.ts";
-import { type ColumnFacts, dateTextOf, numberOf } from "./columns.ts";
+import { type ColumnFacts, numberOf } from "./columns.ts";
+import { SpanReader } from "./span-reader.ts";
 
 export interface ChartChoice {
   /** What is along the bottom or down the side: names or dates. */
@@ -18,6 +18,9 @@ export function chartColumns(columns: readonly ColumnFacts[]): ChartChoice | nul
   return number === undefined || of === undefined ? null : { of, number };
 }
 
+/** Rows between two looks at the clock. */
+const STEP = 256;
+
 export interface Bar {
   readonly words: string;
   readonly value: number;
@@ -32,10 +35,16 @@ export interface Bars {
   readonly without: number;
 }
 
-export function barsOf({ rows }: RowsResult, { of, number }: ChartChoice, words: (term: Term) => string): Bars {
+/** In steps: an answer may be long. */
+export function* barsOf(
+  { rows }: RowsResult,
+  { of, number }: ChartChoice,
+  words: (term: Term) => string,
+): Generator<void, Bars> {
   const sums = new Map<string, { readonly words: string; value: number; rows: number }>();
   let without = 0;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const term = row[of.index];
     const value = numberOf(row[number.index]);
     if (term === undefined || value === null || !Number.isFinite(value)) {
@@ -65,16 +74,20 @@ export interface Point {
   readonly value: number;
 }
 
-/** The rows with a date and a number, in order of date; those of one day are added up. */
-export function pointsOf(
-  { rows }: RowsResult,
-  { of, number }: ChartChoice,
-): { readonly points: readonly Point[]; readonly without: number } {
+export interface Points {
+  readonly points: readonly Point[];
+  /** Rows without a date, or without a number. */
+  readonly without: number;
+}
+
+/** The rows with a date and a number, in order of date; those of one day are added up. In steps. */
+export function* pointsOf({ rows }: RowsResult, { of, number }: ChartChoice): Generator<void, Points> {
+  const dates = new SpanReader();
   const byDay = new Map<number, { readonly words: string; value: number }>();
   let without = 0;
-  for (const row of rows) {
-    const text = dateTextOf(row[of.index]);
-    const span = text === null ? null : readSpan(text);
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    const span = dates.of(row[of.index]);
     const value = numberOf(row[number.index]);
     const ends = span === null ? [] : [span.earliest, span.latest].filter((end) => end !== null);
     if (span === null || value === null || !Number.isFinite(value) || ends.length === 0) {

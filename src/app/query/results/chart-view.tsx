@@ -1,16 +1,18 @@
 /** Rows as a chart: bars where a name stands beside a number, a line where a date does; with the same as a table. */
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { RowsResult } from "../../../query/engine.ts";
+import type { Term } from "../../../rdf/term.ts";
 import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { useDesk } from "../../desk/desk-context.tsx";
 import { count, listed } from "../../words/counts.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { cellWords } from "./cell.tsx";
-import { barsOf, type ChartChoice, chartColumns, pointsOf } from "./chart-data.ts";
+import { type Bars, barsOf, type ChartChoice, chartColumns, type Points, pointsOf } from "./chart-data.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import type { ColumnFacts } from "./columns.ts";
 import { LineChart } from "./line-chart.tsx";
 import type { ShownAnswer } from "./result-view.ts";
+import { useSliced, type Work } from "./use-sliced.ts";
 
 /** More bars than this cannot be told apart. */
 const MOST_BARS = 60;
@@ -19,6 +21,22 @@ export function ChartView({ answer: { result, columns } }: { answer: ShownAnswer
   const first = chartColumns(columns);
   if (result.kind !== "rows" || first === null) return null;
   return <Chart result={result} columns={columns} first={first} />;
+}
+
+interface ChartDrawing {
+  readonly bars: Bars | null;
+  readonly line: Points | null;
+}
+
+function* drawingOf(
+  result: RowsResult,
+  choice: ChartChoice,
+  isLine: boolean,
+  words: (term: Term) => string,
+): Work<ChartDrawing> {
+  return isLine
+    ? { bars: null, line: yield* pointsOf(result, choice) }
+    : { bars: yield* barsOf(result, choice, words), line: null };
 }
 
 interface ChartProps {
@@ -42,11 +60,14 @@ function Chart({ result, columns, first }: ChartProps) {
     [columns, of, number, first],
   );
   const isLine = choice.of.kind === "date";
-  const bars = useMemo(
-    () => (isLine ? null : barsOf(result, choice, (term) => cellWords(desk, term))),
-    [isLine, result, choice, desk],
+  const drawing = useSliced(
+    useCallback(
+      () => drawingOf(result, choice, isLine, (term) => cellWords(desk, term)),
+      [isLine, result, choice, desk],
+    ),
   );
-  const line = useMemo(() => (isLine ? pointsOf(result, choice) : null), [isLine, result, choice]);
+  if (drawing === null) return <p className="note result-note">Adding up the rows</p>;
+  const { bars, line } = drawing;
   const drawn = bars?.bars.slice(0, MOST_BARS) ?? line?.points ?? [];
   const notes = [
     bars !== null && bars.bars.length > MOST_BARS ? `the first ${MOST_BARS} of ${bars.bars.length} are drawn` : "",

@@ -78,16 +78,19 @@ function linesOfQuads(result: QueryResult & { kind: "quads" }, nameKey: KeyOf): 
     if (lines.has(key)) return;
     lines.set(key, { from: subject, fromKey, relation: predicate, words: "", to: object, toKey, reified });
   };
-  for (const quad of result.quads) {
+  for (const quad of result.quads.slice(0, MOST_READ)) {
     add(quad, false);
     if (quad.predicate.value === REIFIES && quad.object.termType === "Quad") add(quad.object, true);
   }
   return [...lines].map(([key, line]) => (line.reified && asserted.has(key) ? { ...line, reified: false } : line));
 }
 
+/** Rows and statements that lines are read from: a picture of more would show no more. */
+export const MOST_READ = 20_000;
+
 function linesOfRows({ rows }: RowsResult, { from, to, relation }: LineColumns, keyOf: KeyOf): ResultLine[] {
   const lines = new Map<string, ResultLine>();
-  for (const row of rows) {
+  for (const row of rows.slice(0, MOST_READ)) {
     const [a, b] = [row[from.index], row[to.index]];
     const [fromKey, toKey] = [a === undefined ? null : keyOf(a), b === undefined ? null : keyOf(b)];
     if (a === undefined || b === undefined || fromKey === null || toKey === null || fromKey === toKey) continue;

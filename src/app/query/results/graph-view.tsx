@@ -13,7 +13,7 @@ import { answerGraph, MOST_DRAWN } from "./answer-graph.ts";
 import { answerReader, lineReader } from "./answer-reader.ts";
 import { cellWords } from "./cell.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
-import { lineColumns, linesOf, type ResultLine } from "./graph-data.ts";
+import { lineColumns, linesOf, MOST_READ, type ResultLine } from "./graph-data.ts";
 import { LinesList } from "./lines-list.tsx";
 import { PictureStage } from "./picture-stage.tsx";
 import type { ShownAnswer } from "./result-view.ts";
@@ -42,7 +42,11 @@ export function GraphView({ answer: { result, columns, name } }: { answer: Shown
     return words.length === 0 ? all : all.filter((line) => words.every((word) => textOf(line).includes(word)));
   }, [all, wanted, desk]);
   const { view, left, unseen } = useMemo(() => answerGraph(lines, answerReader(desk, result)), [lines, desk, result]);
+  const size = result.kind === "rows" ? result.rows.length : result.kind === "quads" ? result.quads.length : 0;
   const notes = [
+    size > MOST_READ
+      ? `of the first ${MOST_READ.toLocaleString("en-GB")} ${result.kind === "rows" ? "rows" : "statements"}`
+      : "",
     left > 0 ? `the first ${MOST_DRAWN} things are drawn, ${left.toLocaleString("en-GB")} are not` : "",
     unseen > 0 ? `${count(unseen, "line")} to values only in the list` : "",
   ].filter(Boolean);

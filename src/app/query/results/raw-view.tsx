@@ -9,8 +9,8 @@ import { count } from "../../words/counts.ts";
 import { formatsFor } from "./answer-formats.ts";
 import type { ShownAnswer } from "./result-view.ts";
 
-/** Rows or triples written out at once; more would be felt, and a download has them all. */
-const MOST = 1000;
+/** Rows or statements written out; more would be felt, and a download has them all. */
+const MOST = 300;
 
 const cut = (result: QueryResult): QueryResult =>
   result.kind === "rows"

@@ -22,11 +22,12 @@ export function SaveMenu({ result, name }: { result: QueryResult; name: string }
     const [what, id] = key.split(" ");
     const format = formats.find((each) => each.id === id);
     if (format === undefined) return;
-    const text = await format.writeLong(result, desk.session, {
+    const parts = await format.writeLong(result, desk.session, {
       neutraliseFormulas: harmless && format.forSpreadsheets,
     });
-    if (what === "copy") return copyText(desk, text, `The answer as ${format.label}`);
-    download(text, fileName(name, format.extension), format.mediaType);
+    const file = new Blob([...parts], { type: `${format.mediaType};charset=utf-8` });
+    if (what === "copy") return copyText(desk, await file.text(), `The answer as ${format.label}`);
+    download(file, fileName(name, format.extension), format.mediaType);
     desk.announcer.say(`The answer is handed to your browser’s downloads as ${format.label}`);
   };
   return (

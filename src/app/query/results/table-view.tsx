@@ -1,7 +1,8 @@
 /** Rows as a table of any length: sorted by value, filtered, with the columns of the reader's choice. */
 import { useCallback, useMemo, useState } from "react";
+import { inSlices } from "../../../graph/slices.ts";
 import type { RowsResult } from "../../../query/engine.ts";
-import { type Term, termKey } from "../../../rdf/term.ts";
+import type { Term } from "../../../rdf/term.ts";
 import { useDesk, useViewState } from "../../desk/desk-context.tsx";
 import { Grid } from "../../list/grid.tsx";
 import { useRowHeight } from "../../list/row-height.ts";
@@ -12,6 +13,7 @@ import { Cell, cellWords, opens } from "./cell.tsx";
 import type { ColumnFacts } from "./columns.ts";
 import { copyText } from "./copy-text.ts";
 import type { ShownAnswer } from "./result-view.ts";
+import { RowWords } from "./row-words.ts";
 import { TableTools } from "./table-tools.tsx";
 import { useArranged } from "./use-arranged.ts";
 
@@ -48,12 +50,16 @@ function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly
     () => (sort === null ? null : { column: result.variables.indexOf(sort.column), down: sort.down }),
     [sort, result.variables],
   );
-  const { order, busy } = useArranged(result, { filter, sort: wish }, words);
+  const told = useMemo(() => new RowWords(words), [words]);
+  const { order, busy } = useArranged(result, { filter, sort: wish }, told);
   const all = useMemo<readonly ResultRow[]>(
     () => result.rows.map((terms, i) => ({ id: String(i), terms })),
     [result.rows],
   );
-  const rows = useMemo(() => (order === null ? all : order.flatMap((i) => all[i] ?? [])), [all, order]);
+  const rows = useMemo(
+    () => (order === null ? all : order.map((i) => all[i]).filter((row) => row !== undefined)),
+    [all, order],
+  );
   const columns = useMemo(
     () =>
       facts
@@ -76,19 +82,22 @@ function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly
     () =>
       current === null
         ? undefined
-        : rows.find(({ terms }) => terms.some((t) => t !== undefined && termKey(t) === current)),
+        : rows.find(({ terms }) => terms.some((t) => t?.termType === "NamedNode" && t.value === current)),
     [rows, current],
   );
   const open = ({ terms }: ResultRow): void => {
     const id = terms.map((term) => opens(desk, term)).find((each) => each !== null);
     if (id !== undefined) desk.show(id);
   };
-  const copy = (): void => {
+  const copy = async (): Promise<void> => {
     const taken = selected.size > 0 ? rows.filter((row) => selected.has(row.id)) : rows;
-    const text = [columns, ...taken].map((row) =>
-      columns.map((c) => ("terms" in row ? c.text(row).replace(/[\t\r\n]+/g, " ") : c.words)).join("\t"),
-    );
-    void copyText(desk, text.join("\n"), count(taken.length, "row"));
+    const text = [columns.map((c) => c.words).join("\t")];
+    const line = (row: ResultRow): string => columns.map((c) => c.text(row).replace(/[\t\r\n]+/g, " ")).join("\t");
+    const write = function* (): Generator<void> {
+      for (const row of taken) yield void text.push(line(row));
+    };
+    await inSlices(write(), () => true);
+    await copyText(desk, text.join("\n"), count(taken.length, "row"));
   };
   return (
     <>
@@ -120,7 +129,7 @@ function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly
           onSort={setSort}
           onOpen={open}
           onSelect={setSelected}
-          onCopy={copy}
+          onCopy={() => void copy()}
           cell={(row, column) => <Cell term={row.terms[result.variables.indexOf(column.id)]} />}
         />
       )}

@@ -1,6 +1,6 @@
 /** Rows with a date on an axis of time, in order, each date drawn as on the timeline. */
-import { useMemo, useRef, useState } from "react";
-import { type DateSpan, readSpan } from "../../../model/date-span.ts";
+import { useCallback, useRef, useState } from "react";
+import type { DateSpan } from "../../../model/date-span.ts";
 import type { RowsResult } from "../../../query/engine.ts";
 import { axisOver, firstOf, ticksOf, yearOf } from "../../timeline/axis.ts";
 import { DateMark } from "../../timeline/date-mark.tsx";
@@ -8,12 +8,16 @@ import { useSize } from "../../timeline/use-size.ts";
 import { count } from "../../words/counts.ts";
 import { Cell } from "./cell.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
-import { type ColumnFacts, dateTextOf } from "./columns.ts";
+import type { ColumnFacts } from "./columns.ts";
 import type { ShownAnswer } from "./result-view.ts";
+import { SpanReader } from "./span-reader.ts";
+import { useSliced, type Work } from "./use-sliced.ts";
 
 /** More rows than this are not drawn. */
 const MOST = 300;
 const ROW = 30;
+/** Rows between two looks at the clock. */
+const STEP = 256;
 /** Part of the width that the names of the rows take. */
 const NAMES = 0.36;
 
@@ -22,13 +26,34 @@ interface Dated {
   readonly span: DateSpan;
 }
 
-function datedRows({ rows }: RowsResult, { index }: ColumnFacts): Dated[] {
-  const dated = rows.flatMap((row) => {
-    const text = dateTextOf(row[index]);
-    const span = text === null ? null : readSpan(text);
-    return span === null || (span.earliest ?? span.latest) === null ? [] : [{ row, span }];
-  });
-  return dated.sort((a, b) => startOf(a.span) - startOf(b.span));
+interface InTime {
+  /** The first of them, in order. */
+  readonly drawn: readonly Dated[];
+  /** How many have a date that can be read. */
+  readonly all: number;
+}
+
+/** In steps: an answer may be long. */
+function* datedRows({ rows }: RowsResult, { index }: ColumnFacts): Work<InTime> {
+  const dates = new SpanReader();
+  const byStart = new Map<number, Dated[]>();
+  let all = 0;
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    const span = dates.of(row[index]);
+    if (span === null || (span.earliest ?? span.latest) === null) continue;
+    all += 1;
+    const start = startOf(span);
+    const same = byStart.get(start);
+    if (same === undefined) byStart.set(start, [{ row, span }]);
+    else if (same.length < MOST) same.push({ row, span });
+  }
+  const drawn: Dated[] = [];
+  for (const start of [...byStart.keys()].sort((a, b) => a - b)) {
+    if (drawn.length >= MOST) break;
+    drawn.push(...(byStart.get(start) ?? []));
+  }
+  return { drawn: drawn.slice(0, MOST), all };
 }
 
 const startOf = ({ earliest, latest }: DateSpan): number => earliest ?? latest ?? 0;
@@ -57,23 +82,28 @@ interface DatesProps {
   readonly column: ColumnFacts;
 }
 
-function Dates({ result, columns, column }: DatesProps) {
+function Dates(props: DatesProps) {
+  const { result, column } = props;
+  const found = useSliced(useCallback(() => datedRows(result, column), [result, column]));
+  if (found === null) return <p className="note result-note">Putting the rows in order of date</p>;
+  if (found.all === 0) return <p className="note result-note">No row has a date that can be read.</p>;
+  return <DatesDrawn {...props} found={found} />;
+}
+
+function DatesDrawn({ result, columns, column, found: { drawn, all } }: DatesProps & { readonly found: InTime }) {
   const host = useRef<HTMLDivElement>(null);
   const { width } = useSize(host);
-  const all = useMemo(() => datedRows(result, column), [result, column]);
-  const drawn = all.slice(0, MOST);
   const names = columns.filter((c) => c !== column && c.kind !== "date" && c.kind !== "empty");
   const named = [...names.filter(({ kind }) => kind === "thing"), ...names]
     .filter((c, i, all) => all.indexOf(c) === i)
     .slice(0, 2);
   const from = Math.min(...drawn.map(({ span }) => startOf(span)));
   const to = Math.max(...drawn.map(({ span }) => endOf(span)));
-  if (drawn.length === 0) return <p className="note result-note">No row has a date that can be read.</p>;
   const margin = Math.ceil((to - from) * 0.02);
   const days = { from: firstOf(yearOf(from)) - margin, to: firstOf(yearOf(to) + 1) - 1 + margin };
   const axis = axisOver(days, Math.max(60, width * (1 - NAMES)));
-  const left = all.length - drawn.length;
-  const undated = result.rows.length - all.length;
+  const left = all - drawn.length;
+  const undated = result.rows.length - all;
   return (
     <div ref={host}>
       {width > 0 && (

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { inSlices } from "../../../graph/slices.ts";
 import type { RowsResult } from "../../../query/engine.ts";
-import type { Term } from "../../../rdf/term.ts";
 import { arrangeRows, type RowWish } from "./arrange-rows.ts";
+import type { RowWords } from "./row-words.ts";
 
 /** The indexes of rows in order, and whether another order is being worked out. */
 export interface Arranged {
@@ -12,7 +12,7 @@ export interface Arranged {
 }
 
 /** `order` is `null` while all rows stand as they came. */
-export function useArranged(result: RowsResult, wish: RowWish, words: (term: Term) => string): Arranged {
+export function useArranged(result: RowsResult, wish: RowWish, words: RowWords): Arranged {
   const [arranged, setArranged] = useState<Arranged & { readonly of: RowsResult }>({
     order: null,
     busy: false,
