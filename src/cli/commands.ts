@@ -14,10 +14,12 @@ import { RECONCILE } from "./commands/reconcile.ts";
 import { SERVE } from "./commands/serve.ts";
 import { SOURCES } from "./commands/sources.ts";
 import { STATS } from "./commands/stats.ts";
+import { UPDATE } from "./commands/update.ts";
 import { VALIDATE } from "./commands/validate.ts";
 
 export const COMMANDS: readonly Command[] = [
   QUERY,
+  UPDATE,
   CONVERT,
   VALIDATE,
   STATS,
