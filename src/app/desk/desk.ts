@@ -9,6 +9,7 @@ import { Checks } from "../checks/checks.ts";
 import { EntryDesk } from "../entry/entry-desk.ts";
 import { Filters } from "../filters/filters.ts";
 import { FormDesk } from "../form/form-desk.ts";
+import { plainValues } from "../form/form-values.ts";
 import { Drawing } from "../graph-pane/drawing.ts";
 import { HorizonDesk } from "../horizon/horizon-desk.ts";
 import { Measurer } from "../measures/measurer.ts";
@@ -17,6 +18,7 @@ import { addKeys, addThing, leavePattern } from "../query/pattern/open-pattern.t
 import { PatternDesk } from "../query/pattern/pattern-desk.ts";
 import { QueryRunner } from "../query/query-runner.ts";
 import type { Session } from "../session/session.ts";
+import { DraftShelf } from "../storage/draft-shelf.ts";
 import { TimeDesk } from "../timeline/time-desk.ts";
 import { TurtleDrafts } from "../turtle/turtle-drafts.ts";
 import type { BoardKey } from "../view/think-view.ts";
@@ -42,9 +44,9 @@ export class Desk {
   /** The command field or the sheet of keys, when one lies over the workbench. */
   readonly overlay = new Overlay();
   /** Which dialog of entry is open, and what the last claim leaves for the next. */
-  readonly entry = new EntryDesk();
+  readonly entry: EntryDesk;
   /** Which things are being edited in a form, and what was typed. */
-  readonly forms = new FormDesk();
+  readonly forms: FormDesk;
   readonly filters: Filters;
   readonly drawing: Drawing;
   readonly arranger: Arranger;
@@ -74,6 +76,9 @@ export class Desk {
   constructor(session: Session, view: ViewStore) {
     this.session = session;
     this.view = view;
+    const shelf = new DraftShelf(session.keeper.key);
+    this.entry = new EntryDesk(shelf);
+    this.forms = new FormDesk({ shelf, plainOf: (thing) => plainValues(session, thing) });
     this.triples = new TripleBook(session.workspace.dossier);
     this.names = new NameLookup(session);
     this.checks = new Checks(session);
@@ -104,6 +109,8 @@ export class Desk {
   /** Starts following the dossier and the address. */
   follow(): void {
     this.view.open();
+    this.forms.restore();
+    this.entry.takeUp();
     this.#stop = following(this);
   }
 

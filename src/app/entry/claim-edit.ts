@@ -9,7 +9,7 @@ import type { Edit, EditContext } from "../../edits/edit.ts";
 import { saysTheSame } from "../../edits/restate.ts";
 import { type GraphName, iri, quad, type Triple } from "../../rdf/term.ts";
 import type { ClaimPlan } from "./claim-plan.ts";
-import type { ClaimRequest } from "./entry-dialog.tsx";
+import type { ClaimRequest } from "./entry-desk.ts";
 import type { EntryForm } from "./entry-form.ts";
 import { asOnFile, noteOf } from "./more-form.ts";
 

@@ -1,15 +1,18 @@
 /** The entry desk: which dialog of entry is open and with what, and what the last claim leaves for the next. */
 import type { Triple } from "../../rdf/term.ts";
+import type { DraftShelf } from "../storage/draft-shelf.ts";
 import { EMPTY_FORM, type End, type EntryForm, stickyForm } from "./entry-form.ts";
+import { keptClaim, requestOfKept } from "./kept-claim.ts";
 
-/** What an entry dialog was opened for. */
-export type EntryRequest =
+/** What the dialog of a claim was opened for; `written`: what was written before it was left. */
+export type ClaimRequest = { readonly written?: EntryForm } & (
   | {
       readonly kind: "add";
-      readonly form: EntryForm /** Offer only what domain and range allow. */;
+      readonly form: EntryForm;
+      /** Offer only what domain and range allow. */
       readonly strict: boolean;
     }
-  /** The evidence of a claim is changed. */
+  /** A claim is changed. */
   | { readonly kind: "change"; readonly claim: string }
   /** A further source for, or against, a statement that is on file. */
   | {
@@ -19,16 +22,37 @@ export type EntryRequest =
       readonly stance: "stated" | "denied";
       readonly form: EntryForm;
     }
+);
+
+/** What a dialog of entry was opened for. */
+export type EntryRequest =
+  | ClaimRequest
   /** `into`: the thing it may be one with, where that is known. */
   | { readonly kind: "merge"; readonly thing: string; readonly into?: string }
   | { readonly kind: "delete" | "split" | "class" | "address" | "label"; readonly thing: string };
 
+/** A claim that was being written when its dialog, or the page, was left. */
+export interface WrittenClaim {
+  readonly slot: string;
+  readonly request: ClaimRequest & { readonly written: EntryForm };
+}
+
+const SLOT = "claim ";
+
 export class EntryDesk {
+  readonly #shelf: DraftShelf | null;
   readonly #listeners = new Set<() => void>();
   #request: EntryRequest | null = null;
   #line: string | null = null;
   #last: EntryForm | null = null;
   #trouble: string | null = null;
+  /** Where the claim in the dialog is kept. */
+  #slot: string | null = null;
+  #written: readonly WrittenClaim[] = [];
+
+  constructor(shelf: DraftShelf | null = null) {
+    this.#shelf = shelf;
+  }
 
   get = (): EntryRequest | null => this.#request;
 
@@ -55,13 +79,61 @@ export class EntryDesk {
   open(request: EntryRequest): void {
     this.#line = null;
     this.#request = request;
+    this.#slot = `${SLOT}${Date.now().toString(36)}`;
     this.#announce();
   }
 
+  /** Closes the dialog; what is written in it is saved, or is to go. */
   close = (): void => {
-    this.#request = null;
-    this.#announce();
+    if (this.#slot !== null) this.#shelf?.drop(this.#slot);
+    this.#leave();
   };
+
+  /** Closes the dialog to look at something else; what is written in it can be gone on with. */
+  putAside(): void {
+    this.#leave();
+    this.takeUp();
+  }
+
+  /** What is written in the dialog now; `null` when it is nothing. */
+  write(form: EntryForm | null): void {
+    const request = this.#request;
+    if (this.#slot === null || request === null || !isClaim(request)) return;
+    if (form === null) this.#shelf?.drop(this.#slot);
+    else this.#shelf?.put(this.#slot, keptClaim(request, form));
+  }
+
+  /** The claims that can be gone on with, the latest first. */
+  written = (): readonly WrittenClaim[] => this.#written;
+
+  /** Takes up what the browser has kept. */
+  takeUp(): void {
+    this.#written = (this.#shelf?.all() ?? []).flatMap(({ slot, value }): WrittenClaim[] => {
+      const request = slot.startsWith(SLOT) && slot !== this.#slot ? requestOfKept(value) : null;
+      return request?.written === undefined ? [] : [{ slot, request: { ...request, written: request.written } }];
+    });
+    this.#announce();
+  }
+
+  /** Opens the dialog again as it was left. */
+  goOn({ slot, request }: WrittenClaim): void {
+    this.#written = this.#written.filter((each) => each.slot !== slot);
+    this.open(request);
+    this.#slot = slot;
+  }
+
+  /** Lets go of what was written. */
+  letGo({ slot }: WrittenClaim): void {
+    this.#shelf?.drop(slot);
+    this.#written = this.#written.filter((each) => each.slot !== slot);
+    this.#announce();
+  }
+
+  #leave(): void {
+    this.#request = null;
+    this.#slot = null;
+    this.#announce();
+  }
 
   /** Begins or ends the drawing of a line from a thing. */
   draw(from: string | null): void {
@@ -88,3 +160,6 @@ export class EntryDesk {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const isClaim = (request: EntryRequest): request is ClaimRequest =>
+  request.kind === "add" || request.kind === "change" || request.kind === "attest";

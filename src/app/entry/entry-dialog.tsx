@@ -5,7 +5,7 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { useDesk, useRevision } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
-import type { EntryRequest } from "./entry-desk.ts";
+import type { ClaimRequest } from "./entry-desk.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { EntryFoot } from "./entry-foot.tsx";
 import { type EntryForm, isTouched, nextForm } from "./entry-form.ts";
@@ -14,8 +14,6 @@ import { firstForm } from "./first-form.ts";
 import { useFindings } from "./use-findings.ts";
 import { workOut } from "./work-out.ts";
 import "./entry.css";
-
-export type ClaimRequest = Extract<EntryRequest, { kind: "add" | "change" | "attest" }>;
 
 const TITLES: Readonly<Record<ClaimRequest["kind"], string>> = {
   add: "Add a claim",
@@ -27,7 +25,7 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
   const desk = useDesk();
   const revision = useRevision();
   const [start, setStart] = useState(() => firstForm(request, desk.session));
-  const [form, setForm] = useState(start);
+  const [form, setForm] = useState(request.written ?? start);
   /** The newest form, which an event may have changed just before it saves. */
   const latest = useRef(form);
   const [asking, setAsking] = useState(false);
@@ -40,6 +38,7 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
   const change = (next: EntryForm) => {
     latest.current = next;
     setForm(next);
+    desk.entry.write(isTouched(next, start) ? next : null);
     setTrouble(null);
     setAsking(false);
   };
@@ -64,6 +63,7 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
     if (another) {
       setStart(kept);
       change(kept);
+      desk.entry.write(null);
       setTried(false);
       setRound(round + 1);
       return;
@@ -122,7 +122,7 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
                 restated={work.restated}
                 turtle={work.turtle}
                 onCompare={(claim) => {
-                  desk.entry.close();
+                  desk.entry.putAside();
                   desk.show(claim);
                 }}
               />

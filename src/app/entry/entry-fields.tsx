@@ -8,7 +8,7 @@ import { preferredLanguages } from "../session/languages.ts";
 import type { Field } from "./claim-plan.ts";
 import { EndField } from "./end-field.tsx";
 import { CertaintyChoice, StanceChoice, VerdictChoice } from "./entry-choices.tsx";
-import type { ClaimRequest } from "./entry-dialog.tsx";
+import type { ClaimRequest } from "./entry-desk.ts";
 import { type EntryForm, isBlank, withSource } from "./entry-form.ts";
 import { partsOfLine } from "./line-parts.ts";
 import { MoreFields } from "./more-fields.tsx";

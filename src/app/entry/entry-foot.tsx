@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components";
 import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
-import type { ClaimRequest } from "./entry-dialog.tsx";
+import type { ClaimRequest } from "./entry-desk.ts";
 import type { ShapeFindings } from "./use-findings.ts";
 import type { Work } from "./work-out.ts";
 

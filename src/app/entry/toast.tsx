@@ -5,6 +5,7 @@ import { useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
 import { MOD } from "../header/keys.ts";
 import { capital } from "../words/counts.ts";
+import { KeptWriting } from "./kept-writing.tsx";
 import "./toast.css";
 
 const STAYS = 9000;
@@ -40,7 +41,7 @@ export function Toast() {
         </Button>
       </section>
     );
-  if (done === null) return null;
+  if (done === null) return <KeptWriting />;
   return (
     <section
       className="toast"

@@ -18,7 +18,7 @@ import { withoutPrefixes } from "../words/turtle-text.ts";
 import { claimEdit, type Entry } from "./claim-edit.ts";
 import { type ClaimPlan, planClaim } from "./claim-plan.ts";
 import { endText } from "./end-field.tsx";
-import type { ClaimRequest } from "./entry-dialog.tsx";
+import type { ClaimRequest } from "./entry-desk.ts";
 import { type EntryForm, isBlank } from "./entry-form.ts";
 import { endsOf } from "./first-form.ts";
 import { NO_OUTLOOK, type Outlook, outlookOf } from "./outlook.ts";

@@ -1,6 +1,8 @@
 /** The form desk: which things are being edited and what has been typed so far; kept when another thing is looked at. */
 import type { NewThing } from "../../edits/draft.ts";
+import type { DraftShelf } from "../storage/draft-shelf.ts";
 import type { FormValue } from "./form-values.ts";
+import { draftOfKept, keptForm, type PlainValues } from "./kept-form.ts";
 
 /** What has been typed of one thing. */
 export interface FormDraft {
@@ -22,14 +24,47 @@ export interface FormTarget {
 
 export const EMPTY_DRAFT: FormDraft = { fields: {}, creates: [], opened: [] };
 
+/** Where drafts outlive the page, and what the dossier has; `null` for a thing that is not there any more. */
+export interface FormKeeping {
+  readonly shelf: DraftShelf;
+  plainOf(thing: string): PlainValues | null;
+}
+
+const SLOT = "form ";
+
 export class FormDesk {
+  readonly #keeping: FormKeeping | null;
   readonly #listeners = new Set<() => void>();
   #drafts: ReadonlyMap<string, FormDraft> = new Map();
   #target: FormTarget | null = null;
   #making: { readonly name: string } | null = null;
+  #isKept = true;
+
+  constructor(keeping: FormKeeping | null = null) {
+    this.#keeping = keeping;
+  }
+
+  /** Takes up what was typed when the page was closed. */
+  restore(): void {
+    const restored = new Map(this.#drafts);
+    for (const { slot, value } of this.#keeping?.shelf.all() ?? []) {
+      if (!slot.startsWith(SLOT)) continue;
+      const thing = slot.slice(SLOT.length);
+      const plain = this.#keeping?.plainOf(thing) ?? null;
+      const draft = plain === null ? null : draftOfKept(value, plain);
+      if (draft === null) this.#keeping?.shelf.drop(slot);
+      else if (!restored.has(thing)) restored.set(thing, draft);
+    }
+    if (restored.size > this.#drafts.size) this.#set(restored);
+  }
 
   /** The things being edited with what was typed of each. */
   get = (): ReadonlyMap<string, FormDraft> => this.#drafts;
+
+  /** Whether what was typed last outlives the page. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
 
   target = (): FormTarget | null => this.#target;
 
@@ -56,6 +91,10 @@ export class FormDesk {
   }
 
   put(thing: string, draft: FormDraft): void {
+    const plain = this.#keeping?.plainOf(thing) ?? null;
+    if (isTouched(draft) && plain !== null)
+      this.#isKept = this.#keeping?.shelf.put(SLOT + thing, keptForm(draft, plain)) ?? false;
+    else this.#keeping?.shelf.drop(SLOT + thing);
     this.#set(new Map(this.#drafts).set(thing, draft));
   }
 
@@ -63,6 +102,7 @@ export class FormDesk {
   close(thing: string): void {
     const left = new Map(this.#drafts);
     left.delete(thing);
+    this.#keeping?.shelf.drop(SLOT + thing);
     if (this.#target?.thing === thing) this.#target = null;
     this.#set(left);
   }

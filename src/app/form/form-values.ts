@@ -8,6 +8,7 @@ import { iri, literal, type ObjectTerm, type Triple, termKey } from "../../rdf/t
 import { choiceKey } from "../../shapes/describe.ts";
 import type { FieldEditor, FormField } from "../../shapes/form.ts";
 import type { QuadSource } from "../../store/quad-store.ts";
+import type { Session } from "../session/session.ts";
 
 /** A value without a claim: it may be typed over. */
 export interface FormValue {
@@ -43,6 +44,15 @@ export function contentOf(thing: string, predicate: string, dossier: QuadSource,
     else plain.push(plainValue(object, key));
   }
   return { fixed, plain };
+}
+
+/** What is plainly said of a thing now, by predicate; `null` when the dossier has no such thing. */
+export function plainValues(
+  { workspace: { dossier }, claims }: Pick<Session, "workspace" | "claims">,
+  thing: string,
+): ((predicate: string) => readonly FormValue[]) | null {
+  if (dossier.count(iri(thing)) === 0 && claims.claimedOf(thing).length === 0) return null;
+  return (predicate) => contentOf(thing, predicate, dossier, claims).plain;
 }
 
 const plainValue = (was: ObjectTerm, key: string): FormValue => ({

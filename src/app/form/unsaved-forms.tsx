@@ -1,4 +1,7 @@
-/** The forms with something typed that is not saved, each with the way back to it; asks before the page is left. */
+/**
+ * The forms with something typed that is not saved, each with the way back to it; asks before the page is left where
+ * the browser does not keep them.
+ */
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { useDesk, useViewState } from "../desk/desk-context.tsx";
@@ -10,13 +13,13 @@ export function UnsavedForms() {
   const drafts = useSyncExternalStore(desk.forms.subscribe, desk.forms.get);
   const { shown } = useViewState();
   const touched = [...drafts].filter(([, draft]) => isTouched(draft)).map(([thing]) => thing);
-  const isAny = touched.length > 0;
+  const wouldLose = touched.length > 0 && !desk.forms.isKept;
   useEffect(() => {
-    if (!isAny) return;
+    if (!wouldLose) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [isAny]);
+  }, [wouldLose]);
   const others = touched.filter((t) => shown !== null && !(shown.kind === "thing" && shown.id === t));
   if (others.length === 0) return null;
   return (
