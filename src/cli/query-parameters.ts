@@ -1,4 +1,5 @@
 /** Values for the parameters of a query file, as they are given on the command line. */
+import { readEdtf } from "../model/edtf.ts";
 import { parameterTerm, withValues } from "../query/parameters.ts";
 import { type QueryParameter, quoted, readHeader } from "../query/query-header.ts";
 import type { Term } from "../rdf/term.ts";
@@ -10,21 +11,24 @@ import { usageError } from "./problem.ts";
  * @throws InputError for a name that the query does not ask for, or a value that is none of its kind.
  */
 export function withParameters(
-  text: string,
+  query: string,
   given: readonly string[],
   prefixes: Readonly<Record<string, string>>,
 ): string {
-  const { parameters } = readHeader(text);
+  const { parameters } = readHeader(query);
   const entered = new Map(given.map((each) => pair(each, parameters)));
   const values = new Map<string, Term>();
   for (const parameter of parameters) {
     const { name } = parameter;
-    const value = parameterTerm(parameter, entered.get(name) ?? initialOf(parameter), prefixes);
+    const text = entered.get(name) ?? initialOf(parameter);
+    const date = parameter.kind === "edtf" && text.trim() !== "" ? readEdtf(text) : null;
+    if (date !== null && !date.ok) throw usageError(`--param ${name}: ${date.sentence}`);
+    const value = parameterTerm(parameter, text, prefixes);
     if (value === undefined) continue;
     if ("sentence" in value) throw usageError(`--param ${name}: ${value.sentence}`);
     values.set(name, value);
   }
-  return withValues(text, values);
+  return withValues(query, values);
 }
 
 function pair(given: string, parameters: readonly QueryParameter[]): [name: string, value: string] {

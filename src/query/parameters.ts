@@ -39,7 +39,7 @@ export function parameterTerm(
     case "choice":
       return text.startsWith('"') ? literal(unquoted(text)) : thing(text, prefixes);
     case "date":
-      return /^-?\d{4,}-\d\d-\d\d$/.test(text)
+      return isDay(text)
         ? literal(text, xsd("date"))
         : { sentence: `${JSON.stringify(text)} is no day. Write year, month and day: 1940-01-19.` };
     case "edtf":
@@ -48,10 +48,18 @@ export function parameterTerm(
       if (/^[+-]?\d+$/.test(text)) return literal(text, xsd("integer"));
       return /^[+-]?\d*\.\d+$/.test(text)
         ? literal(text, xsd("decimal"))
-        : { sentence: `${JSON.stringify(text)} is no number.` };
+        : { sentence: `${JSON.stringify(text)} is no number. Write it in digits: 12 or 1.5.` };
     case "text":
       return literal(entered);
   }
+}
+
+/** Whether a day is written as `1940-01-19`, and there is such a day. */
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 function thing(text: string, prefixes: Readonly<Record<string, string>>): Term | Unfit {

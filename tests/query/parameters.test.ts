@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EmbeddedEngine } from "../../src/query/embedded-engine.ts";
+import { isNeeded } from "../../src/query/needed-parameter.ts";
 import { startNodeWorker } from "../../src/query/node-worker.ts";
 import { addressOf, parameterTerm, withValues } from "../../src/query/parameters.ts";
 import { checkSyntax } from "../../src/query/syntax.ts";
@@ -80,6 +81,23 @@ describe("parameters of a query", () => {
     expect(addressOf("<http://e.org/x>", P)).toBe("http://e.org/x");
     expect(addressOf("javascript nothing", P)).toBeNull();
     expect(addressOf("__proto__:x", P)).toBe(null);
+  });
+
+  it("are days that there are", () => {
+    for (const day of ["1940-02-29", "0044-03-15", "-0044-03-15"])
+      expect(parameterTerm({ kind: "date" }, day, P)).toEqual(literal(day, xsd("date")));
+    for (const no of ["1941-02-29", "1940-13-01", "1940-1-1", "January 1941"])
+      expect(parameterTerm({ kind: "date" }, no, P)).toHaveProperty("sentence");
+  });
+
+  it("are needed where the query only compares with them", () => {
+    expect(isNeeded("SELECT * { ?x ex:age ?age FILTER(?age < ?most) }", "most")).toBe(true);
+    expect(isNeeded("SELECT * { ?x ex:said ?w FILTER CONTAINS(LCASE(?w), LCASE(?word)) }", "word")).toBe(true);
+    expect(isNeeded("SELECT * { ?x ex:age ?most FILTER(?most < 40) }", "most")).toBe(false);
+    expect(isNeeded("SELECT * { ?x ex:age ?age FILTER(!BOUND(?most) || ?age < ?most) }", "most")).toBe(false);
+    expect(isNeeded("SELECT * { ?x ex:age ?age FILTER(?age < COALESCE(?most, 99)) }", "most")).toBe(false);
+    expect(isNeeded("SELECT * { ?x ex:met ?y {| ex:sure ?how |} }", "how")).toBe(false);
+    expect(isNeeded("SELECT ?note { ?x ex:met ?y }", "note")).toBe(false);
   });
 
   it("go into the WHERE of a query, not into a template or a bracket", async () => {

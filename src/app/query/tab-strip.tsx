@@ -33,8 +33,17 @@ export function TabStrip() {
     else if (key === "close") tabs.close(active.id);
     else if (key === "reopen") tabs.reopen();
   };
+  const isTab = ({ target }: { target: EventTarget }): boolean =>
+    target instanceof Element && target.closest('[role="tab"]') !== null;
   return (
-    <div className="query-tabs">
+    // biome-ignore lint/a11y/useSemanticElements: a group of tabs and buttons is no set of fields
+    <div
+      role="group"
+      aria-label="Queries"
+      className="query-tabs"
+      onKeyDown={(event) => event.key === "F2" && isTab(event) && setNaming(true)}
+      onDoubleClick={(event) => isTab(event) && setNaming(true)}
+    >
       <TabList className="query-tab-list" aria-label="Open queries">
         {state.tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="query-tab">
@@ -50,7 +59,7 @@ export function TabStrip() {
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="This query" onAction={(key) => act(String(key))}>
-            <MenuItem id="rename" className="menu-item">
+            <MenuItem id="rename" className="menu-item" aria-keyshortcuts="F2">
               Rename
             </MenuItem>
             <MenuItem id="copy" className="menu-item">

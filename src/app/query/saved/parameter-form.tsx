@@ -1,6 +1,7 @@
 /** The questions that a query asks before it is run: a field for each parameter of its header. */
 import { useMemo, useSyncExternalStore } from "react";
 import { Input, Label, TextField } from "react-aria-components";
+import { isNeeded } from "../../../query/needed-parameter.ts";
 import { addressOf } from "../../../query/parameters.ts";
 import { type QueryParameter, readHeader, unquoted } from "../../../query/query-header.ts";
 import { EdtfField } from "../../controls/edtf-field.tsx";
@@ -13,25 +14,41 @@ export function ParameterForm({ tab, onRun }: { tab: QueryTab; onRun: () => void
   const { values } = useDesk().queries;
   useSyncExternalStore(values.subscribe, values.get);
   const { parameters } = useMemo(() => readHeader(tab.text), [tab.text]);
+  const needed = useMemo(
+    () => new Set(parameters.flatMap(({ name }) => (isNeeded(tab.text, name) ? [name] : []))),
+    [tab.text, parameters],
+  );
   if (parameters.length === 0) return null;
   return (
     <form
       className="parameters"
       aria-label="What the query asks for"
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onRun();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onRun();
       }}
     >
       {parameters.map((parameter) => (
-        <ParameterField key={parameter.name} tab={tab.id} parameter={parameter} />
+        <ParameterField key={parameter.name} tab={tab.id} parameter={parameter} needed={needed.has(parameter.name)} />
       ))}
       <input type="submit" hidden />
     </form>
   );
 }
 
-function ParameterField({ tab, parameter }: { tab: string; parameter: QueryParameter }) {
+interface ParameterFieldProps {
+  readonly tab: string;
+  readonly parameter: QueryParameter;
+  /** Whether the query finds nothing while the field is empty. */
+  readonly needed: boolean;
+}
+
+function ParameterField({ tab, parameter, needed }: ParameterFieldProps) {
   const { session, queries } = useDesk();
   const { vocabulary, prefixes } = session;
   const { name, kind, cls, choices } = parameter;
@@ -44,11 +61,13 @@ function ParameterField({ tab, parameter }: { tab: string; parameter: QueryParam
     [vocabulary, wanted],
   );
   if (kind === "thing") {
-    const placeholder = wanted === null ? "Anything" : `Any ${vocabulary.label(wanted).toLowerCase()}`;
+    const any = wanted === null ? "Anything" : `Any ${vocabulary.label(wanted).toLowerCase()}`;
+    const placeholder = needed ? "Needed" : any;
     const onChange = (id: string | null): void => enter(id ?? "");
     return <ThingField label={label} value={value === "" ? null : value} {...{ onChange, allowed, placeholder }} />;
   }
-  if (kind === "edtf") return <EdtfField label={label} value={value} onChange={enter} hint="empty: any" />;
+  if (kind === "edtf")
+    return <EdtfField label={label} value={value} onChange={enter} hint={needed ? "needed" : "empty: any"} />;
   if (kind === "choice") {
     const words = (choice: string): string => {
       const address = choice.startsWith('"') ? null : addressOf(choice, prefixes);
@@ -59,7 +78,7 @@ function ParameterField({ tab, parameter }: { tab: string; parameter: QueryParam
         <span>{label}</span>
         <span className="field">
           <select value={value} onChange={(event) => enter(event.target.value)}>
-            <option value="">Any</option>
+            <option value="">{needed ? "Choose one" : "Any"}</option>
             {choices.map((choice) => (
               <option key={choice} value={choice}>
                 {words(choice)}
@@ -75,7 +94,7 @@ function ParameterField({ tab, parameter }: { tab: string; parameter: QueryParam
       <Label>{label}</Label>
       <div className="field">
         <Input
-          placeholder={kind === "date" ? "1940-01-19" : "Any"}
+          placeholder={(needed ? "Needed" : "Any") + (kind === "date" ? ": 1940-01-19" : "")}
           inputMode={kind === "number" ? "decimal" : "text"}
           autoComplete="off"
         />

@@ -78,7 +78,7 @@ export function ParameterRows({ header, variables, classes, suggest, onChange }:
               <span className="field">
                 <input
                   aria-label={`Question for ?${name}`}
-                  placeholder="Whose contacts?"
+                  placeholder="What the form asks"
                   value={asked.prompt}
                   onChange={({ target }) => onChange(withParameter(header, name, { prompt: target.value }))}
                 />

@@ -1,4 +1,6 @@
 /** What was entered for the parameters of each open query; it stays when the page is closed. */
+import { readEdtf } from "../../../model/edtf.ts";
+import { isNeeded } from "../../../query/needed-parameter.ts";
 import { addressOf, parameterTerm, withValues } from "../../../query/parameters.ts";
 import { QueryError } from "../../../query/query-error.ts";
 import { type QueryParameter, quoted, readHeader } from "../../../query/query-header.ts";
@@ -52,10 +54,17 @@ export class ParameterValues {
     const { parameters } = readHeader(text);
     const values = new Map<string, Term>();
     for (const parameter of parameters) {
-      const term = parameterTerm(parameter, this.entered(tab, parameter, prefixes), prefixes);
-      if (term === undefined) continue;
-      if ("sentence" in term)
-        throw new QueryError("unsupported", `${parameter.prompt || `?${parameter.name}`} ${term.sentence}`);
+      const entered = this.entered(tab, parameter, prefixes);
+      const asked = parameter.prompt || `?${parameter.name}`;
+      const refuse = (why: string) => new QueryError("unsupported", `${asked} ${why}`);
+      const date = parameter.kind === "edtf" && entered.trim() !== "" ? readEdtf(entered) : null;
+      if (date !== null && !date.ok) throw refuse(date.sentence);
+      const term = parameterTerm(parameter, entered, prefixes);
+      if (term === undefined) {
+        if (!isNeeded(text, parameter.name)) continue;
+        throw refuse("A value is needed here: the query compares with it, and compared with nothing it finds nothing.");
+      }
+      if ("sentence" in term) throw refuse(term.sentence);
       values.set(parameter.name, term);
     }
     return withValues(text, values);
