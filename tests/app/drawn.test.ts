@@ -7,7 +7,7 @@ import { thingsIn } from "../../src/app/query/things-in.ts";
 import { FIRST_VIEW } from "../../src/app/view/view-state.ts";
 import { Projection } from "../../src/graph/projection.ts";
 import { dos } from "../../src/rdf/namespaces.ts";
-import { iri, literal, tripleKey, tripleTerm } from "../../src/rdf/term.ts";
+import { iri, literal, type Term, tripleKey, tripleTerm } from "../../src/rdf/term.ts";
 import { DEBRIEFING, dossier, kri } from "./dossier.ts";
 
 const data = dossier(`${DEBRIEFING}
