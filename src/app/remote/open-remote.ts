@@ -1,5 +1,6 @@
 /** Opens a dossier at an endpoint: asks what it is, fetches where to begin, and puts what waits to be sent on top. */
 import type { Endpoint } from "../../query/remote/endpoint.ts";
+import type { EndpointError } from "../../query/remote/endpoint-error.ts";
 import { RemoteDossier, type RemoteDossierOptions } from "../../query/remote/remote-dossier.ts";
 import { DOCUMENT_NS } from "../../rdf/namespaces.ts";
 import { iri, type Quad } from "../../rdf/term.ts";
@@ -7,6 +8,7 @@ import type { ReadFile } from "../session/parse-client.ts";
 import type { OpenProgress, SessionParts } from "../session/session.ts";
 import { openRemote as openKeeper } from "../storage/open-keeper.ts";
 import { recall } from "../storage/recall.ts";
+import { count } from "../words/counts.ts";
 import { Remote } from "./remote.ts";
 import { AT_ENDPOINT, RemotePlace } from "./remote-place.ts";
 
@@ -18,6 +20,9 @@ export interface RemoteToOpen {
   readonly options?: RemoteDossierOptions;
 }
 
+/** Longer than this no request is waited for, in ms; what a reader asks in the query panel has limits of its own. */
+const LIMIT = 90_000;
+
 type Parts = Pick<SessionParts, "title" | "files" | "queries" | "keeper"> & { readonly remote: Remote };
 
 /** @throws EndpointError when the endpoint does not answer. */
@@ -27,7 +32,14 @@ export async function openRemote(
 ): Promise<Parts> {
   const name = endpoint.name ?? new URL(endpoint.url).host;
   onProgress({ words: `Asking ${name}`, done: null });
-  const remote = new Remote(await RemoteDossier.open(endpoint, options));
+  let opened: Remote | null = null;
+  const onRetry = (error: EndpointError, pause: number): void => {
+    const words = `${error.sentence} Asking again in ${count(Math.max(1, Math.round(pause / 1000)), "second")}`;
+    if (opened === null) onProgress({ words, done: null });
+    else opened.retrying(words);
+  };
+  const remote = new Remote(await RemoteDossier.open(endpoint, { limit: LIMIT, onRetry, ...options }));
+  opened = remote;
   const start = await remote.set.start();
   onProgress({ words: `Fetching from ${name}`, done: null });
   if (start !== null) await remote.set.fetch(start);

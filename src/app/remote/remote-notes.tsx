@@ -71,7 +71,7 @@ function Standing({ remote }: { remote: Remote }) {
   const { shown, filters } = useViewState();
   const { focus } = useDrawState();
   useFacetTotals();
-  const { fetching, trouble } = useSyncExternalStore(remote.subscribe, remote.get);
+  const { fetching, slow, retry, trouble } = useSyncExternalStore(remote.subscribe, remote.get);
   const id = shown?.kind === "thing" ? shown.id : focus;
   const left = id === null ? 0 : remote.set.left(id);
   const { host } = remote.dossier;
@@ -87,9 +87,14 @@ function Standing({ remote }: { remote: Remote }) {
       <span role="status">
         {trouble ??
           (fetching > 0
-            ? `Fetching from ${host}`
+            ? (retry ?? (slow ? `Still waiting for ${host}` : `Fetching from ${host}`))
             : `${count(desk.session.workspace.dossier.size, "statement")} fetched from ${host}`)}
       </span>
+      {(slow || retry !== null) && fetching > 0 && (
+        <Button className="btn sm" onPress={remote.stop}>
+          Stop
+        </Button>
+      )}
       {trouble !== null && (
         <Button className="btn sm" onPress={() => void remote.tryAgain()}>
           Try again

@@ -1,4 +1,5 @@
 /** An endpoint as the place where a dossier is saved: each change is one request, in the order in which they were made. */
+import { QueryError } from "../../query/query-error.ts";
 import { EndpointError } from "../../query/remote/endpoint-error.ts";
 import { compose, EMPTY_DELTA, invert } from "../../store/delta.ts";
 import { deltaOf, type JournalEntry } from "../../store/journal-entry.ts";
@@ -29,8 +30,10 @@ export class RemotePlace implements FilePlace {
       try {
         await dossier.send(delta, session.workspace.dossier, deltas.slice(i + 1));
       } catch (error) {
-        if (!(error instanceof EndpointError)) throw error;
-        if (!error.transient) {
+        // No answer in time: what was sent may be sent twice without harm.
+        const isLate = error instanceof QueryError && error.code === "timeout";
+        if (!(error instanceof EndpointError) && !isLate) throw error;
+        if (error instanceof EndpointError && !error.transient) {
           this.#takeBack(pending.slice(i), error.sentence);
           return filed(documents);
         }

@@ -16,6 +16,10 @@ import type { Refusal } from "./refusal.ts";
 export interface RemoteState {
   /** How many fetches are on their way. */
   readonly fetching: number;
+  /** Whether it has taken so long that the reader is told. */
+  readonly slow: boolean;
+  /** Why it is being asked again, and when; or `null`. */
+  readonly retry: string | null;
   /** Why the last fetch failed, or `null`. */
   readonly trouble: string | null;
   /** What the endpoint did not take. */
@@ -24,6 +28,8 @@ export interface RemoteState {
 
 /** Words typed are looked up at the endpoint after this many ms. */
 const SEARCH_AFTER = 300;
+/** A fetch is slow after this many ms. */
+const SLOW_AFTER = 3000;
 const NAMING = [
   ...new Set([
     ...LABEL_PREDICATES,
@@ -34,6 +40,8 @@ const NAMING = [
   ]),
 ].map((p) => iri(p));
 
+type Fetch = (signal: AbortSignal) => Promise<unknown>;
+
 export class Remote {
   readonly dossier: RemoteDossier;
   readonly set: WorkingSet;
@@ -43,8 +51,10 @@ export class Remote {
   #session: Session | null = null;
   #early: Quad[] = [];
   readonly #struck = new Struck();
-  #state: RemoteState = { fetching: 0, trouble: null, refusals: [] };
-  #again: (() => Promise<unknown>) | null = null;
+  #state: RemoteState = { fetching: 0, slow: false, retry: null, trouble: null, refusals: [] };
+  #again: Fetch | null = null;
+  #fetches = new AbortController();
+  #slowly: ReturnType<typeof setTimeout> | undefined;
   #typed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looked = new Set<string>();
@@ -87,7 +97,8 @@ export class Remote {
   /** Fetches what the reader looks at, and the first of what the filters let through. */
   follow({ shown, focus, filters }: Pick<ViewState, "shown" | "focus" | "filters">): void {
     for (const id of [focus, shown?.kind === "thing" ? shown.id : null])
-      if (id !== null && this.#canBeFetched(id) && this.set.reach(id) === null) void this.#try(() => this.set.need(id));
+      if (id !== null && this.#canBeFetched(id) && this.set.reach(id) === null)
+        void this.#try((signal) => this.set.need(id, signal));
     if (filters === this.#filters) return;
     this.#filters = filters;
     if (this.facets.reach({ choices: filters }) === null) void this.moreMatching();
@@ -96,13 +107,13 @@ export class Remote {
   /** Fetches more of what the filters let through. */
   async moreMatching(): Promise<void> {
     const query = this.facets.matches({ choices: this.#filters });
-    if (query !== null) await this.#try(() => this.set.match(query));
+    if (query !== null) await this.#try((signal) => this.set.match(query, signal));
   }
 
   /** Fetches a thing, or more around it. Resolves when that is done or has failed. */
   async more(id: string): Promise<void> {
     if (!this.#canBeFetched(id)) return;
-    if (this.set.reach(id) === null || this.set.left(id) > 0) await this.#try(() => this.set.fetch(id));
+    if (this.set.reach(id) === null || this.set.left(id) > 0) await this.#try((signal) => this.set.fetch(id, signal));
   }
 
   /** Looks for words at the endpoint, soon, unless more is typed. */
@@ -116,10 +127,10 @@ export class Remote {
     const work = new AbortController();
     this.#searching = work;
     this.#timer = setTimeout(() => {
-      void this.#try(async () => {
-        await this.set.search(text, 30, work.signal);
+      void this.#try(async (signal) => {
+        await this.set.search(text, 30, signal);
         this.#looked.add(text);
-      }, work.signal);
+      }, work);
     }, SEARCH_AFTER);
   }
 
@@ -134,6 +145,19 @@ export class Remote {
     if (again !== null) await this.#try(again);
   };
 
+  /** Waits no longer for what is being fetched. */
+  stop = (): void => {
+    const fetches = this.#fetches;
+    this.#fetches = new AbortController();
+    this.#searching.abort();
+    fetches.abort();
+  };
+
+  /** The endpoint is in trouble that may pass. */
+  retrying(words: string): void {
+    this.#set({ retry: words });
+  }
+
   dismiss = (): void => this.#set({ trouble: null });
 
   refuse(refusal: Refusal): void {
@@ -144,7 +168,7 @@ export class Remote {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#searching.abort();
+    this.stop();
     this.facets.stop();
     this.#listeners.clear();
   }
@@ -168,17 +192,22 @@ export class Remote {
     }
   }
 
-  async #try(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  /** `own`: what is given up when something else is asked for; other fetches go on until `stop`. */
+  async #try(work: Fetch, own: AbortController = this.#fetches): Promise<void> {
+    const { signal } = own;
+    if (this.#state.fetching === 0) this.#slowly = setTimeout(() => this.#set({ slow: true }), SLOW_AFTER);
     this.#set({ fetching: this.#state.fetching + 1 });
     try {
-      await work();
-      this.#set({ trouble: null });
+      await work(signal);
+      this.#set({ trouble: null, retry: null });
     } catch (error) {
-      if (signal?.aborted === true) return;
+      if (signal.aborted) return;
       this.#again = work;
-      this.#set({ trouble: error instanceof QueryError ? error.sentence : String(error) });
+      this.#set({ trouble: error instanceof QueryError ? error.sentence : String(error), retry: null });
     } finally {
-      this.#set({ fetching: this.#state.fetching - 1 });
+      const fetching = this.#state.fetching - 1;
+      if (fetching === 0) clearTimeout(this.#slowly);
+      this.#set({ fetching, ...(fetching === 0 ? { slow: false, retry: null } : {}) });
     }
   }
 

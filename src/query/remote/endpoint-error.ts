@@ -47,7 +47,7 @@ export const noAnswer = (name: string): EndpointError =>
   );
 
 function sentenceOf(status: number, what: "query" | "update", reason: string): string {
-  const why = reason === "" ? "" : ` It says: ${reason}`;
+  const why = reason === "" ? "" : ` It says: ${reason}${/[.!?]$/.test(reason) ? "" : "."}`;
   switch (status) {
     case 400:
       return `The endpoint cannot read this ${what}.${why}`;

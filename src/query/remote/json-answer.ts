@@ -13,13 +13,24 @@ interface TermJson {
 
 const notReadable = () => new QueryError("endpoint", "The endpoint's answer is not a SPARQL result in JSON.");
 
+/** Why a text is no JSON. */
+const notJson = (text: string): QueryError =>
+  /^\s*[{[]/.test(text)
+    ? new QueryError("endpoint", "The endpoint's answer broke off before its end. Try again, or ask for less.")
+    : /^\s*</.test(text)
+      ? new QueryError(
+          "endpoint",
+          "The endpoint's answer is a web page or XML, not a SPARQL result in JSON. Check that this is the address of a SPARQL service.",
+        )
+      : notReadable();
+
 /** @throws QueryError `endpoint` for anything that is not such a result. */
 export function readJsonAnswer(text: string): RowsResult | BooleanResult {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw notReadable();
+    throw notJson(text);
   }
   if (typeof json !== "object" || json === null) throw notReadable();
   const { head, results, boolean } = json as {

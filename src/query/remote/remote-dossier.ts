@@ -43,7 +43,7 @@ export class RemoteDossier {
    * @throws EndpointError when it does not answer as an endpoint does.
    */
   static async open(endpoint: Endpoint, { signal, ...options }: RemoteDossierOptions = {}): Promise<RemoteDossier> {
-    const probing = new RemoteEngine({ ...endpoint, graphs: [] }, { retries: 1, ...options });
+    const probing = new RemoteEngine({ ...endpoint, graphs: [] }, options);
     const probed = await probe(probing, signal);
     const wanted = endpoint.graphs ?? [];
     const graphs = wanted.length > 0 ? wanted : probed.graphs.map((g) => g.iri);

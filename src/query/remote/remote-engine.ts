@@ -17,6 +17,8 @@ export interface RemoteEngineOptions extends Patience {
   /** Prefixes that queries need not declare. */
   readonly prefixes?: () => Readonly<Record<string, string>>;
   readonly onProgress?: (progress: EngineProgress) => void;
+  /** How long a request without a limit of its own may take, in ms, tries and pauses included; no limit where absent. */
+  readonly limit?: number;
   /** Default: the platform's own. */
   readonly fetch?: Fetch;
 }
@@ -91,7 +93,7 @@ export class RemoteEngine implements QueryEngine {
     text: string,
     accept: string,
     signal: AbortSignal | undefined,
-    timeout: number | undefined,
+    timeout: number | undefined = this.#options.limit,
   ): Promise<{ body: string; type: string }> {
     const { url, updateUrl = url, headers = {}, graphs = [], name } = this.endpoint;
     const to = what === "update" ? updateUrl : url;

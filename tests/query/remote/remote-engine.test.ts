@@ -167,7 +167,17 @@ describe("an endpoint in trouble", () => {
 
   test("an answer that is no SPARQL result is said to be none", async () => {
     const { engine } = await endpoint([{ type: "text/html", body: "<html>Welcome</html>" }]);
-    await expect(engine.query("ASK { ?s ?p ?o }")).rejects.toThrow(/not a SPARQL result/);
+    await expect(engine.query("ASK { ?s ?p ?o }")).rejects.toThrow(/a web page or XML, not a SPARQL result/);
+  });
+
+  test("an answer that ends too soon is said to have broken off", async () => {
+    const { engine } = await endpoint([{ body: (ROWS.body ?? "").slice(0, 120) }]);
+    await expect(engine.query("SELECT ?s ?n { ?s ?p ?n }")).rejects.toThrow(/broke off before its end/);
+  });
+
+  test("a question of the program's own is not waited for beyond the limit of the engine", async () => {
+    const { engine } = await endpoint([{ never: true }], { limit: 50 });
+    await expect(engine.rows("SELECT ?s { ?s ?p ?o }")).rejects.toMatchObject({ code: "timeout" });
   });
 });
 
