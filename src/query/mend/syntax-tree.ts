@@ -118,6 +118,24 @@ export class NodeMaker {
     return this.pattern("values", { variables, values });
   }
 
+  /** A query within a group. */
+  select(variables: readonly Node[], where: Node, distinct = false): Node {
+    const rest = {
+      datasets: { type: "datasetClauses", clauses: [], loc: this.#loc },
+      context: [],
+      solutionModifiers: {},
+    };
+    return {
+      type: "query",
+      subType: "select",
+      variables,
+      where,
+      ...(distinct ? { distinct } : {}),
+      ...rest,
+      loc: this.#loc,
+    };
+  }
+
   variable(value: string): Node {
     return { type: "term", subType: "variable", value, loc: this.#loc };
   }

@@ -1,5 +1,6 @@
 /** Parses SPARQL Update into steps: templates from the grammar's algebra, and the text of each WHERE as a query. */
 import { blank, iri, literal, type ObjectTerm, type Subject, tripleTerm } from "../../rdf/term.ts";
+import { loadGrammar } from "../grammar.ts";
 import { QueryError } from "../query-error.ts";
 import { type Token, tokens } from "../tokens.ts";
 import type { GraphRef, QuadTemplate, TemplateTerm, UpdateStep } from "./update-step.ts";
@@ -32,11 +33,8 @@ interface AlgebraTerm {
  * @throws QueryError `unsupported` for LOAD; whatever the parser throws for a text that was not checked.
  */
 export async function parseUpdate(text: string): Promise<UpdateStep[]> {
-  const [{ Parser }, { toAlgebra }] = await Promise.all([
-    import("@traqula/parser-sparql-1-2"),
-    import("@traqula/algebra-sparql-1-2"),
-  ]);
-  const algebra = toAlgebra(new Parser().parse(text), { quads: true }) as unknown as Node;
+  const [{ parser }, { toAlgebra }] = await Promise.all([loadGrammar(), import("@traqula/algebra-sparql-1-2")]);
+  const algebra = toAlgebra(parser.parse(text), { quads: true }) as unknown as Node;
   const operations = algebra.type === "compositeupdate" ? (algebra.updates ?? []) : [algebra];
   const texts = operationTexts(text);
   return operations.filter(({ type }) => type !== "nop" && type !== "create").map((node) => step(node, texts));

@@ -13,6 +13,7 @@ ex:b ex:p ex:c ; ex:n 2 .
 ex:c ex:n 3 ; ex:he "x"@he--rtl .
 ex:d ex:he "x"@he--rtl , "y"@he--rtl .
 GRAPH ex:g1 { ex:a ex:q ex:b . ex:a ex:p ex:b }
+GRAPH ex:g3 { ex:a ex:p ex:b }
 GRAPH ex:g2 { ex:b ex:q ex:c . ex:c ex:q ex:d . ex:g2 ex:title "two" }
 `;
 
@@ -49,6 +50,24 @@ const CASES: Readonly<Record<string, readonly (readonly [query: string, rows: re
     ['SELECT (GROUP_CONCAT(?x; SEPARATOR="+") AS ?s) { VALUES ?x { "a"@en } }', ['"a"']],
     ['SELECT (STRLEN(GROUP_CONCAT(?x)) AS ?s) { VALUES ?x { "a"@en "b"@en } }', ["3"]],
   ],
+  "GROUP_CONCAT joins any values": [
+    ['SELECT (GROUP_CONCAT(?n; SEPARATOR="-") AS ?s) { SELECT ?n { ?x ex:n ?n } ORDER BY ?n }', ['"1-2-3"']],
+    ['SELECT (GROUP_CONCAT(DISTINCT ?x; SEPARATOR="+") AS ?s) { VALUES ?x { ex:a ex:a } }', ['"a"']],
+    ['SELECT (GROUP_CONCAT(DISTINCT ?x; SEPARATOR="+") AS ?s) { VALUES ?x { "a"@en "a"@fr "a"@en } }', ['"a+a"']],
+    ["SELECT (GROUP_CONCAT(?x) AS ?s) { ?x ex:none ?y }", ['""']],
+  ],
+  "a name that SELECT gives may be used further on (16.1.2)": [
+    ["SELECT (SUM(?n) AS ?s) (?s * 2 AS ?t) (?t + ?s AS ?u) { ?x ex:n ?n }", ["6 12 18"]],
+    ["SELECT ?k (COUNT(*) AS ?c) (?c * 2 AS ?d) { ?x ex:n ?n } GROUP BY (?n > 1 AS ?k)", ["false 1 2", "true 2 4"]],
+    ["SELECT (1 AS ?c) (?c + 1 AS ?d) {}", ["1 2"]],
+  ],
+  "graphs that FROM names are one graph (13.2.1)": [
+    ["SELECT ?s FROM ex:g1 FROM ex:g3 { ?s ex:p ex:b }", ["<a>"]],
+    ["SELECT (COUNT(*) AS ?c) FROM ex:g1 FROM ex:g3 { ?s ex:p ?o . ?s ?p ?b }", ["2"]],
+    ["SELECT * FROM ex:g1 FROM ex:g3 { _:s ex:p ?o }", ["<b>"]],
+    ["SELECT ?s ?o FROM ex:g1 FROM ex:g3 { ?s ex:q ?o FILTER EXISTS { ?s ex:p ?o } }", ["<a> <b>"]],
+    ["ASK FROM ex:g1 FROM ex:g3 { ex:a ex:p ex:b }", ["true"]],
+  ],
   "COUNT leaves errors out (18.5.1.2)": [
     ["SELECT (COUNT(?x / 0) AS ?c) { VALUES ?x { 1 2 } }", ["0"]],
     ["SELECT (COUNT(IF(?n > 1, 1, ?none)) AS ?c) { ?x ex:n ?n }", ["2"]],
@@ -72,19 +91,19 @@ const CASES: Readonly<Record<string, readonly (readonly [query: string, rows: re
     ["SELECT ?y { ex:none ex:p|ex:q? ?y }", ["<none>"]],
   ],
   "GRAPH ?g is matched in each graph by itself (18.6)": [
-    ["SELECT ?g ?x { GRAPH ?g { VALUES ?x { 1 } } }", ["<g1> 1", "<g2> 1"]],
-    ["SELECT ?g ?x { GRAPH ?g { VALUES (?g ?x) { (UNDEF 1) (ex:g1 2) } } }", ["<g1> 1", "<g1> 2", "<g2> 1"]],
-    ["SELECT ?g ?c { GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s ex:q ?o } } }", ["<g1> 1", "<g2> 2"]],
-    ["SELECT ?g ?c { GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s ex:none ?o } } }", ["<g1> 0", "<g2> 0"]],
+    ["SELECT ?g ?x { GRAPH ?g { VALUES ?x { 1 } } }", ["<g1> 1", "<g2> 1", "<g3> 1"]],
+    ["SELECT ?g ?x { GRAPH ?g { VALUES (?g ?x) { (UNDEF 1) (ex:g1 2) } } }", ["<g1> 1", "<g1> 2", "<g2> 1", "<g3> 1"]],
+    ["SELECT ?g ?c { GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s ex:q ?o } } }", ["<g1> 1", "<g2> 2", "<g3> 0"]],
+    ["SELECT ?g ?c { GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s ex:none ?o } } }", ["<g1> 0", "<g2> 0", "<g3> 0"]],
     ["SELECT ?g ?s { GRAPH ?g { ?s ex:q ?o MINUS { ?x ex:q ex:d } } }", ["<g1> <a>", "<g2> <b>", "<g2> <c>"]],
     ["SELECT ?g ?s { GRAPH ?g { ?s ex:q _:o MINUS { ?s ex:q ex:d } } }", ["<g1> <a>", "<g2> <b>"]],
-    ["SELECT ?g ?h { GRAPH ?g { GRAPH ?h { ex:a ex:q ?o } } }", ["<g1> <g1>", "<g2> <g1>"]],
+    ["SELECT ?g ?h { GRAPH ?g { GRAPH ?h { ex:a ex:q ?o } } }", ["<g1> <g1>", "<g2> <g1>", "<g3> <g1>"]],
     ["SELECT ?g ?x FROM NAMED ex:g1 { GRAPH ?g { VALUES ?x { 1 } } }", ["<g1> 1"]],
     ["SELECT ?g ?x FROM ex:g1 { GRAPH ?g { VALUES ?x { 1 } } }", []],
     ["SELECT ?g ?x { VALUES ?g { ex:g1 ex:none } GRAPH ?g { VALUES ?x { 1 } } }", ["<g1> 1"]],
     ["SELECT ?x { GRAPH ex:none { VALUES ?x { 1 } } }", []],
     ["SELECT ?g ?t { GRAPH ?g { ?g ex:title ?t } }", ['<g2> "two"']],
-    ["SELECT ?g ?o { GRAPH ?g { OPTIONAL { ex:a ex:q ?o } } }", ["<g1> <b>", "<g2> –"]],
+    ["SELECT ?g ?o { GRAPH ?g { OPTIONAL { ex:a ex:q ?o } } }", ["<g1> <b>", "<g2> –", "<g3> –"]],
   ],
   "REPLACE reads its replacement as XPath does (XPath Functions, 5.6.4)": [
     ['SELECT (REPLACE("abc", "(b)", "$1x") AS ?x) {}', ['"abxc"']],
@@ -112,5 +131,9 @@ test("the steps of an update are mended too", async () => {
   const { added } = await engine.preview(
     `${PREFIX}INSERT { GRAPH ?g { ?g ex:size ?c } } WHERE { GRAPH ?g { SELECT (COUNT(*) - 1 - 1 AS ?c) { ?s ?p ?o } } }`,
   );
-  expect(added.map((q) => `${q.subject.value} ${q.object.value}`).sort()).toEqual(["http://e/g1 0", "http://e/g2 1"]);
+  expect(added.map((q) => `${q.subject.value} ${q.object.value}`).sort()).toEqual([
+    "http://e/g1 0",
+    "http://e/g2 1",
+    "http://e/g3 -1",
+  ]);
 });
