@@ -9,7 +9,8 @@ const PEOPLE = `# People, by hand
 @prefix ex: <https://example.org/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 
-ex:jane a ex:Person ; rdfs:label "Jane" .
+ex:jane a ex:Person ;
+  rdfs:label "Jane" .
 
 ex:walter   a ex:Person ;      # as he called himself
     rdfs:label "Walter" ; ex:age 040 .
