@@ -79,10 +79,17 @@ export function droppedFiles(data: DataTransfer): Promise<File[]> {
   ).then((files) => files.filter((file) => file !== null));
 }
 
-/** Asks, where needed, whether the file may be written. Must follow something the reader did. */
+/**
+ * Asks, where needed, whether the file may be written: after a reload the browser wants to be asked again. Must follow
+ * something the reader did; a question that was put away, or could not be put, is no leave.
+ */
 export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
   const { queryPermission, requestPermission } = handle as FileSystemFileHandle & WithPermission;
   const mode = "readwrite" as const;
-  if ((await queryPermission?.call(handle, { mode })) === "granted") return true;
-  return (await requestPermission?.call(handle, { mode })) !== "denied";
+  try {
+    if ((await queryPermission?.call(handle, { mode })) === "granted") return true;
+    return requestPermission === undefined || (await requestPermission.call(handle, { mode })) === "granted";
+  } catch {
+    return false;
+  }
 }
