@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { claimChanges } from "../../src/app/query/claim-changes.ts";
 import { MOST_PAST, pastWith, QueryHistory } from "../../src/app/query/query-history.ts";
 import { FIRST_LIMITS, keepLimits, keptLimits } from "../../src/app/query/query-limits.ts";
 import { QueryTabs, tabName } from "../../src/app/query/query-tabs.ts";
-import { breachesOf, changeGroups, firstWords } from "../../src/app/query/update-changes.ts";
+import { finish } from "../../src/app/query/results/use-sliced.ts";
+import { changeGroups, firstWords } from "../../src/app/query/update-changes.ts";
 import { dos, rdf } from "../../src/rdf/namespaces.ts";
 import { iri, quad, tripleTerm } from "../../src/rdf/term.ts";
+import type { Delta } from "../../src/store/delta.ts";
 import { createQuadStore } from "../../src/store/quad-store.ts";
 
 function shelf() {
@@ -110,12 +113,26 @@ describe("what an update would change", () => {
 
   it("warns where a statement would stand against the verdict on it", () => {
     const dossier = createQuadStore([said, reifies, accepted]);
+    const breachesOf = (store: typeof dossier, delta: Delta) => finish(claimChanges(store, delta)).breaches;
     const gone = breachesOf(dossier, { added: [], removed: [said] });
     expect(gone.map(({ asserted }) => asserted)).toEqual([false]);
     const withdrawn = breachesOf(dossier, { added: [], removed: [accepted] });
     expect(withdrawn.map(({ asserted }) => asserted)).toEqual([true]);
     expect(breachesOf(dossier, { added: [], removed: [accepted, said] })).toEqual([]);
     expect(breachesOf(dossier, { added: [quad(b, p, a, g)], removed: [] })).toEqual([]);
+  });
+
+  it("tells how statements would stand, on whose word, and what becomes of claims", () => {
+    const dossier = createQuadStore([said, reifies, accepted]);
+    const withdrawn = finish(claimChanges(dossier, { added: [], removed: [accepted, said] }));
+    expect(withdrawn.statements.map(({ before, after }) => [before, after])).toEqual([["accepted", "reported"]]);
+    expect([...withdrawn.claims.values()].map(({ fate }) => fate)).toContain("changed");
+    const dropped = finish(claimChanges(dossier, { added: [], removed: [accepted, said, reifies] }));
+    expect(dropped.statements.map(({ before, after }) => [before, after])).toEqual([["accepted", null]]);
+    expect(dropped.statements[0]?.claims.length).toBe(1);
+    const made = finish(claimChanges(createQuadStore([]), { added: [reifies], removed: [] }));
+    expect(made.statements.map(({ before, after }) => [before, after])).toEqual([[null, "reported"]]);
+    expect([...made.claims.values()].map(({ fate }) => fate)).toEqual(["new"]);
   });
 
   it("is called by its first words, without the prologue", () => {

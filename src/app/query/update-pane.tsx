@@ -1,16 +1,17 @@
 /** What an update would change, to be read before anything is changed; then applied, or not. */
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { Button } from "react-aria-components";
-import { termWords } from "../../query/results/term-words.ts";
-import type { Triple } from "../../rdf/term.ts";
 import { isEmpty } from "../../store/delta.ts";
 import { useDesk } from "../desk/desk-context.tsx";
 import { Icon } from "../glyphs/icon.tsx";
-import { KindGlyph } from "../glyphs/kind-glyph.tsx";
 import { count, countWords, listed } from "../words/counts.ts";
 import { sentenceText } from "../words/sentence.ts";
+import { ChangeGroupView } from "./change-group.tsx";
+import { type Breach, claimChanges, toldByStanding } from "./claim-changes.ts";
+import { useSliced } from "./results/use-sliced.ts";
 import { msWords, type Run, type UpdatePreview } from "./run.ts";
-import { breachesOf, type ChangeGroup, changeGroups, firstWords, graphsOf } from "./update-changes.ts";
+import { StandingChanges } from "./standing-changes.tsx";
+import { changeGroups, firstWords, graphsOf } from "./update-changes.ts";
 import "./update-pane.css";
 
 interface UpdatePaneProps {
@@ -21,18 +22,24 @@ interface UpdatePaneProps {
 }
 
 const MOST_GROUPS = 60;
-const MOST_LINES = 40;
 const MOST_BREACHES = 8;
 
 export function UpdatePane({ tab, run, preview: { delta, revision, ms }, onAsk }: UpdatePaneProps) {
   const { queries, session, announcer } = useDesk();
-  const { workspace, vocabulary } = session;
+  const { workspace } = session;
   const groups = useMemo(() => changeGroups(delta), [delta]);
-  const breaches = useMemo(() => breachesOf(workspace.dossier, delta), [workspace, delta]);
+  // What was worked out on one state of the dossier is read on that state.
+  const changes = useSliced(useCallback(() => claimChanges(workspace.dossier, delta), [workspace, delta]));
   const documents = useMemo(() => {
     const paths = new Map(workspace.documents.map((d) => [d.graph.value, d.path]));
     return graphsOf(delta).map((graph) => paths.get(graph) ?? (graph === "" ? "the default graph" : graph));
   }, [workspace, delta]);
+  const rest = useMemo(() => {
+    const isTold = toldByStanding(changes?.statements ?? []);
+    return groups
+      .map((group) => ({ ...group, lines: group.lines.filter(({ triple }) => !isTold(triple)) }))
+      .filter((group) => group.lines.length > 0);
+  }, [groups, changes]);
   const lines = groups.flatMap((group) => group.lines);
   const come = lines.filter(({ sign }) => sign === "+").length;
   const words = `${count(come, "statement")} added, ${(lines.length - come).toLocaleString("en-GB")} removed`;
@@ -73,80 +80,48 @@ export function UpdatePane({ tab, run, preview: { delta, revision, ms }, onAsk }
         <p className="small muted">
           In {listed(documents.length > 6 ? [...documents.slice(0, 6), `${documents.length - 6} more`] : documents)}.
         </p>
-        {breaches.length > 0 && (
-          <div className="update-warning">
-            <Icon name="triangle-alert" />
-            <div>
-              <p>
-                {countWords(breaches.length, "statement").replace(/^./, (c) => c.toUpperCase())} with claims on{" "}
-                {breaches.length === 1 ? "it" : "them"} would stand against the verdict:
-              </p>
-              <ul>
-                {breaches.slice(0, MOST_BREACHES).map(({ triple, asserted }) => (
-                  <li key={`${triple.subject.value} ${triple.predicate.value} ${triple.object.value}`}>
-                    {sentenceText(triple, vocabulary)}:{" "}
-                    {asserted
-                      ? "asserted, though no claim on it is accepted"
-                      : "not asserted, though a claim on it is accepted"}
-                  </li>
-                ))}
-              </ul>
-              {breaches.length > MOST_BREACHES && <p>and {breaches.length - MOST_BREACHES} more</p>}
-            </div>
-          </div>
+        {changes === null ? (
+          <p className="note">Reading which claims it touches</p>
+        ) : (
+          <>
+            {changes.breaches.length > 0 && <Breaches breaches={changes.breaches} />}
+            {changes.statements.length > 0 && <StandingChanges changes={changes.statements} />}
+          </>
         )}
-        {groups.slice(0, MOST_GROUPS).map((group) => (
-          <Group key={group.subject} group={group} />
-        ))}
-        {groups.length > MOST_GROUPS && (
-          <p className="note">and {count(groups.length - MOST_GROUPS, "more subject")}</p>
-        )}
+        {changes !== null &&
+          rest
+            .slice(0, MOST_GROUPS)
+            .map((group) => (
+              <ChangeGroupView key={group.subject} group={group} change={changes.claims.get(group.subject)} />
+            ))}
+        {rest.length > MOST_GROUPS && <p className="note">and {count(rest.length - MOST_GROUPS, "more subject")}</p>}
       </section>
     </>
   );
 }
 
-function Group({ group: { subject, lines } }: { group: ChangeGroup }) {
-  const desk = useDesk();
-  const { claims, projection, vocabulary } = desk.session;
-  const claim = claims.attestation(subject);
-  const triple = claim?.triples[0];
-  const source = claim === null || claim.source === null ? "" : `, ${claims.source(claim.source).short}`;
-  const isThing = projection.graph.hasNode(subject) && claim === null;
-  const isClaim = claim !== null || lines.some(({ triple: t }) => t.predicate.value.endsWith("#reifies"));
+function Breaches({ breaches }: { breaches: readonly Breach[] }) {
+  const { vocabulary } = useDesk().session;
   return (
-    <section className="update-group">
-      <h3>
-        {isThing && <KindGlyph kind={vocabulary.kindOf(subject)} size={13} />}
-        {isClaim && claim === null && "New claim "}
-        {claim !== null ? `Claim ${claim.identifier}${source}` : vocabulary.label(subject)}
-        {triple !== undefined && <span className="muted"> {sentenceText(triple, vocabulary)}</span>}
-      </h3>
-      <ul className="update-lines">
-        {lines.slice(0, MOST_LINES).map(({ sign, triple: t }) => (
-          <li key={`${sign}${t.predicate.value} ${t.object.value}`} className={sign === "+" ? "come" : "gone"}>
-            <span className="sign" aria-hidden="true">
-              {sign}
-            </span>
-            <span className="sr">{sign === "+" ? "Added: " : "Removed: "}</span>
-            <code>
-              <Statement triple={t} />
-            </code>
-          </li>
-        ))}
-      </ul>
-      {lines.length > MOST_LINES && <p className="small muted">and {lines.length - MOST_LINES} more</p>}
-    </section>
-  );
-}
-
-/** Predicate and object, as Turtle would have them. */
-function Statement({ triple: { predicate, object } }: { triple: Triple }) {
-  const { prefixes } = useDesk().session;
-  const value = object.termType === "Literal" ? `“${object.value}”` : termWords(object, { prefixes });
-  return (
-    <>
-      {termWords(predicate, { prefixes })} {value}
-    </>
+    <div className="update-warning">
+      <Icon name="triangle-alert" />
+      <div>
+        <p>
+          {countWords(breaches.length, "statement").replace(/^./, (c) => c.toUpperCase())} with claims on{" "}
+          {breaches.length === 1 ? "it" : "them"} would stand against the verdict:
+        </p>
+        <ul>
+          {breaches.slice(0, MOST_BREACHES).map(({ triple, asserted }) => (
+            <li key={`${triple.subject.value} ${triple.predicate.value} ${triple.object.value}`}>
+              {sentenceText(triple, vocabulary)}:{" "}
+              {asserted
+                ? "asserted, though no claim on it is accepted"
+                : "not asserted, though a claim on it is accepted"}
+            </li>
+          ))}
+        </ul>
+        {breaches.length > MOST_BREACHES && <p>and {breaches.length - MOST_BREACHES} more</p>}
+      </div>
+    </div>
   );
 }
