@@ -110,6 +110,10 @@ test("write, mend, run, sort, draw, save", async ({ page }, info) => {
     ).toBeVisible();
     await clean(page, "timeline");
     await view(page, "Graph").click();
+    await expect(answer(page).getByRole("group", { name: /^\d+ things and \d+ lines/ })).toBeVisible({
+      timeout: 60_000,
+    });
+    await answer(page).getByRole("button", { name: "List" }).click();
     await expect(answer(page).getByRole("list", { name: "Lines of the answer" })).toBeVisible();
     await clean(page, "graph");
   });
