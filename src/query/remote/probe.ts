@@ -2,6 +2,7 @@
 import type { Profile } from "./endpoint.ts";
 import { EndpointError } from "./endpoint-error.ts";
 import type { RemoteEngine } from "./remote-engine.ts";
+import { sparqlTerm } from "./sparql-term.ts";
 
 export interface GraphAtEndpoint {
   readonly iri: string;
@@ -14,6 +15,8 @@ export interface Probed {
   readonly canUpdate: boolean;
   /** Why it takes no changes, in words. */
   readonly whyNot: string | null;
+  /** Whether a query that names no graph sees what is in the named ones. */
+  readonly seesAll: boolean;
   /** Its named graphs, the largest first; those of the store itself are left out. */
   readonly graphs: readonly GraphAtEndpoint[];
 }
@@ -39,12 +42,13 @@ const NOBODY = "<urn:uuid:6b1a0b0e-0f0d-4d7e-9c56-d05516a90000>";
 export async function probe(engine: RemoteEngine, signal?: AbortSignal): Promise<Probed> {
   // First a question that every endpoint answers, so that what fails after it fails for a reason.
   await engine.rows("SELECT ?s WHERE { ?s ?p ?o } LIMIT 1", { signal });
-  const [profile, whyNot, graphs] = await Promise.all([
+  const [profile, whyNot, graphs, seesAll] = await Promise.all([
     profileOf(engine, signal),
     whyNoUpdates(engine, signal),
     graphsOf(engine, signal),
+    seesNamedGraphs(engine, signal),
   ]);
-  return { profile, canUpdate: whyNot === null, whyNot, graphs };
+  return { profile, canUpdate: whyNot === null, whyNot, graphs, seesAll };
 }
 
 async function profileOf(engine: RemoteEngine, signal?: AbortSignal): Promise<Profile> {
@@ -67,6 +71,16 @@ async function whyNoUpdates(engine: RemoteEngine, signal?: AbortSignal): Promise
     if (error instanceof EndpointError && error.status !== null && !error.transient) return error.sentence;
     throw error;
   }
+}
+
+/** Looks for a triple of some named graph without naming the graph. */
+async function seesNamedGraphs(engine: RemoteEngine, signal?: AbortSignal): Promise<boolean> {
+  const some = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?s) && isIRI(?o)) } LIMIT 1";
+  const [triple] = (await engine.rows(some, { signal })).rows;
+  const [s, p, o] = triple ?? [];
+  if (s === undefined || p === undefined || o === undefined) return true;
+  const text = [s, p, o].map(sparqlTerm).join(" ");
+  return (await engine.rows(`SELECT ?x WHERE { BIND(1 AS ?x) ${text} } LIMIT 1`, { signal })).rows.length > 0;
 }
 
 async function graphsOf(engine: RemoteEngine, signal?: AbortSignal): Promise<GraphAtEndpoint[]> {

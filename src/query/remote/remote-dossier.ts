@@ -11,7 +11,7 @@ import { type Probed, probe } from "./probe.ts";
 import { RemoteEngine, type RemoteEngineOptions } from "./remote-engine.ts";
 import { type Wire, wireOf } from "./wire.ts";
 
-/** More graphs than these are not named in each query. */
+/** More graphs than these are not named in each query, unless nothing of them would be seen. */
 const MOST_NAMED = 40;
 
 /** The document that stands for an endpoint's default graph. */
@@ -47,7 +47,8 @@ export class RemoteDossier {
     const probed = await probe(probing, signal);
     const wanted = endpoint.graphs ?? [];
     const graphs = wanted.length > 0 ? wanted : probed.graphs.map((g) => g.iri);
-    const named = graphs.length > MOST_NAMED ? [] : graphs;
+    const isLeftOut = graphs.length > MOST_NAMED && wanted.length === 0 && probed.seesAll;
+    const named = isLeftOut ? [] : graphs;
     return new RemoteDossier(new RemoteEngine({ ...endpoint, graphs: named }, options), probed, graphs);
   }
 
