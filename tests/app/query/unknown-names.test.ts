@@ -25,7 +25,9 @@ describe("names that nothing has", () => {
     expect(find("SELECT * { ?x ex:born-in ?y }")?.sentence).toMatch(/Did you mean ex:bornIn\?/);
     expect(find("SELECT * { ?x a ex:Persom }")?.sentence).toMatch(/Did you mean ex:Person\?/);
     expect(find("SELECT * { ?x ex:knows ex:nobody }")?.sentence).toBe("Nothing in the dossier is called ex:nobody.");
-    expect(find("PREFIX my: <http://example.org/> SELECT * { ?x my:bornAt ?y }")?.sentence).toMatch(/my:bornAt\. Did you mean ex:bornIn/);
+    expect(find("PREFIX my: <http://example.org/> SELECT * { ?x my:bornAt ?y }")?.sentence).toMatch(
+      /my:bornAt\. Did you mean ex:bornIn/,
+    );
   });
 
   it.each([
