@@ -52,7 +52,7 @@ form ("01"^^xsd:integer as 1).
 
   dossier query data -q 'SELECT ?who { ?event dos:ledBy ?who }'
   dossier query data -f question.rq --format csv > answer.csv
-  dossier query data -f data/queries/contacts.rq --param who=kri:walter-krivitsky`,
+  dossier query data -f data/queries/contacts.rq --param who=ex:jane-archer`,
 
   async run(args, io) {
     const { text, name } = await queryText(args, io);
