@@ -78,7 +78,7 @@ describe("the command line", () => {
 
   it("says what is wrong with a call", async () => {
     const wrong: readonly [argv: string[], sentence: RegExp][] = [
-      [["frobnicate", "x"], /“frobnicate” is no command.*query, convert/],
+      [["frobnicate", "x"], /“frobnicate” is no command.*query, update, convert/],
       [["query", "--colour", "x"], /no option --colour/],
       [["query", "case"], /^dossier: There is no query.*either -q TEXT or -f FILE/],
       [["query", "case", "-q"], /--query needs a value/],

@@ -32,7 +32,7 @@ export const QUERY: Command = {
       short: "p",
       multiple: true,
       value: "NAME=VALUE",
-      help: "What a parameter of the query stands for; NAME= leaves it open. Default: what its header begins with.",
+      help: "What a parameter stands for; NAME= leaves it open. Default: what the header says.",
     },
     format: {
       type: "string",
