@@ -32,7 +32,7 @@ it: all files or none, with what is said of other things left as it is, byte for
 program has changed meanwhile. A statement without GRAPH goes to the file that describes its subject, and is removed from every
 file. A named graph that no file holds goes to graphs.trig. Prefixes that the files declare need no declaration.
 
-  dossier update notes -u 'DELETE { ?s rdfs:label "Jhon" } INSERT { ?s rdfs:label "John" } WHERE { ?s rdfs:label "Jhon" }'
+  dossier update notes -u 'DELETE { ?s ?p "Jhon" } INSERT { ?s ?p "John" } WHERE { ?s ?p "Jhon" }'
   dossier update notes -f tidy.ru --write`,
 
   async run(args, io) {
