@@ -9,7 +9,7 @@ import { collectDossier } from "../../server/manifest.ts";
 import { ServedDossier } from "../../server/served-dossier.ts";
 import { refusalOf } from "../../server/sparql-refusal.ts";
 import { type Delta, isEmpty } from "../../store/delta.ts";
-import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
+import type { Arguments, Command } from "../command.ts";
 import { deltaText } from "../delta-text.ts";
 import { type Io, write } from "../io.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
@@ -25,12 +25,13 @@ export const UPDATE: Command = {
     update: { type: "string", short: "u", value: "TEXT", help: "The update itself." },
     file: { type: "string", short: "f", value: "FILE", help: "A file that holds the update; - for standard input." },
     write: { type: "boolean", help: "Write the change to the files. Otherwise it is only shown." },
-    "no-ontology": { ...READ_OPTIONS["no-ontology"], type: "boolean", help: "Leave Dossier's own ontology out." },
+    "no-ontology": { type: "boolean", help: "Leave Dossier's own ontology out." },
   },
-  details: `Shows file by file which statements would go (-) and come (+). With --write each is written to the very file that holds
-it: all files or none, with what is said of other things left as it is, byte for byte, and never over what another
-program has changed meanwhile. A statement without GRAPH goes to the file that describes its subject, and is removed from every
-file. A named graph that no file holds goes to graphs.trig. Prefixes that the files declare need no declaration.
+  details: `Shows file by file which statements would go (-) and come (+). With --write each is written to the very file
+that holds it: all files or none, with what is said of other things left as it is, byte for byte, and never over what
+another program has changed meanwhile. A statement without GRAPH goes to the file that describes its subject, and is
+removed from every file. A named graph that no file holds goes to graphs.trig. Prefixes that the files declare need no
+declaration.
 
   dossier update notes -u 'DELETE { ?s ?p "Jhon" } INSERT { ?s ?p "John" } WHERE { ?s ?p "Jhon" }'
   dossier update notes -f tidy.ru --write`,
