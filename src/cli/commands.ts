@@ -19,8 +19,8 @@ import { VALIDATE } from "./commands/validate.ts";
 
 export const COMMANDS: readonly Command[] = [
   QUERY,
-  CONVERT,
   UPDATE,
+  CONVERT,
   VALIDATE,
   STATS,
   CLAIMS,
