@@ -47,7 +47,8 @@ export class Opener {
       const manifest = await fetchManifest();
       const served = (path: string): FileToRead => ({ path, body: { url: dossierUrl(path) } });
       const layers = manifest.ontology.length === 0 ? [] : readFiles(manifest.ontology.map(served), () => {});
-      if (manifest.endpoint !== null) return this.#openAt(throughServer(manifest), layers);
+      if (manifest.endpoint !== null)
+        return this.#openAt({ ...throughServer(manifest), queries: await fetchQueries(manifest.queries) }, layers);
       const kept = keptInAddress();
       const local = kept === null ? null : await this.#openKept(filesKey(kept), layers);
       if (local !== null) return local;

@@ -5,6 +5,7 @@ import { RemoteDossier, type RemoteDossierOptions } from "../../query/remote/rem
 import { DOCUMENT_NS } from "../../rdf/namespaces.ts";
 import { iri, type Quad } from "../../rdf/term.ts";
 import type { ReadFile } from "../session/parse-client.ts";
+import type { SavedQuery } from "../session/saved-query.ts";
 import type { OpenProgress, SessionParts } from "../session/session.ts";
 import { openRemote as openKeeper } from "../storage/open-keeper.ts";
 import { recall } from "../storage/recall.ts";
@@ -17,6 +18,8 @@ export interface RemoteToOpen {
   /** Names it among what this browser keeps; never with what is secret. */
   readonly key: string;
   readonly title: string;
+  /** Saved queries that come with it. */
+  readonly queries?: readonly SavedQuery[];
   readonly options?: RemoteDossierOptions;
 }
 
@@ -27,7 +30,7 @@ type Parts = Pick<SessionParts, "title" | "files" | "queries" | "keeper"> & { re
 
 /** @throws EndpointError when the endpoint does not answer. */
 export async function openRemote(
-  { endpoint, key, title, options = {} }: RemoteToOpen,
+  { endpoint, key, title, queries = [], options = {} }: RemoteToOpen,
   onProgress: (progress: OpenProgress) => void,
 ): Promise<Parts> {
   const name = endpoint.name ?? new URL(endpoint.url).host;
@@ -45,7 +48,7 @@ export async function openRemote(
   if (start !== null) await remote.set.fetch(start);
   const files = filesOf(remote);
   const keeper = await openKeeper(await recall(key, title, "served"), files, new RemotePlace(remote));
-  return { title, files, queries: [], keeper, remote };
+  return { title, files, queries, keeper, remote };
 }
 
 /** The parts of the dossier, one for each graph. */

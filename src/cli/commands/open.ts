@@ -43,7 +43,7 @@ export const OPEN: Command = {
   details: `Serves the workbench on this machine. It fetches from the endpoint what you look at, and sends each change there.
 The page reaches the endpoint through this server, so the endpoint need not be open to pages of other sites, and the
 headers of FILE stay with this server. A FILE that others can read is refused. Files and folders named beside it stand
-as ontology layers.
+as ontology layers; queries (.rq) among them are its saved queries.
 
   dossier open --endpoint http://archive.example.org/sparql --graph https://example.org/my-dossier`,
 
