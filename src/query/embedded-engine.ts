@@ -6,6 +6,7 @@ import { cutTo } from "./cut.ts";
 import type { Answer, EngineProgress, QueryEngine, QueryOptions, RowsResult } from "./engine.ts";
 import type { EngineWorker } from "./engine-worker.ts";
 import { asksServices, withServices } from "./federation.ts";
+import { FIRST_ROWS, forFirstRows } from "./first-rows.ts";
 import { Mender } from "./mender.ts";
 import { knownPrefixes, withPrefixes } from "./prefixes.ts";
 import { QueryError } from "./query-error.ts";
@@ -89,7 +90,9 @@ export class EmbeddedEngine implements QueryEngine {
     const clock = new AbortController();
     const either = AbortSignal.any(signal === undefined ? [clock.signal] : [clock.signal, signal]);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Anew for the whole after its first rows: they shall not keep it from being answered.
     const start = () => {
+      clearTimeout(timer);
       timer = setTimeout(() => clock.abort(timeoutError(timeout)), timeout);
     };
     const work = this.#inTurn(either, () => this.#answer(text, { ...options, signal: either }, start));
@@ -214,7 +217,8 @@ export class EmbeddedEngine implements QueryEngine {
     }
     const prefixes = knownPrefixes(this.#workspace.documents);
     const limited = most === undefined || kind !== "select" ? typed : withRowLimit(typed, most + 1);
-    const text = await this.#mender.mend(withPrefixes(limited, prefixes).text, options.after);
+    const mended = (asked: string) => this.#mender.mend(withPrefixes(asked, prefixes).text, options.after);
+    const text = await mended(limited);
     // Whoever stopped it while no worker was busy with it ended none.
     signal?.throwIfAborted();
     if (this.#closed) throw closedError();
@@ -244,12 +248,21 @@ export class EmbeddedEngine implements QueryEngine {
         });
         return cutTo({ kind: "quads", quads, prefixes, ms: performance.now() - started }, most);
       }
-      const table = new TableReader(selectsEverything(typed) ? variablesInOrder(typed) : []);
-      await channel.send({ do: "query", format: "tsv", text }, (piece) => {
-        const fresh = table.read(piece);
-        if (fresh.length > 0) onRows?.(table.variables, fresh);
-      });
-      const { variables, rows } = table;
+      const read = async (asked: string): Promise<TableReader> => {
+        const table = new TableReader(selectsEverything(typed) ? variablesInOrder(typed) : []);
+        await channel.send({ do: "query", format: "tsv", text: asked }, (piece) => {
+          const at = table.rows.length;
+          const fresh = table.read(piece);
+          if (fresh.length > 0) onRows?.(table.variables, fresh, at);
+        });
+        return table;
+      };
+      const early = onRows === undefined ? null : forFirstRows(limited);
+      const first = early === null ? null : await read(await mended(early));
+      signal?.throwIfAborted();
+      if (first !== null && first.rows.length === FIRST_ROWS) onStart();
+      const isWhole = first !== null && first.rows.length < FIRST_ROWS;
+      const { variables, rows } = isWhole ? first : await read(text);
       return cutTo({ kind: "rows", variables, rows, ms: performance.now() - started }, most);
     } catch (error) {
       throw error instanceof RequestFailed ? await explainFailure(typed, prefixes, error.message) : error;

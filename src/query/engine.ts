@@ -37,8 +37,11 @@ export interface QueryOptions {
    * A preview that finds more solutions rejects with a QueryError of code `rows`: half a change is none.
    */
   readonly rows?: number | undefined;
-  /** Told of rows as they arrive, before the whole is there: those since the last call. */
-  readonly onRows?: ((variables: readonly string[], rows: RowsResult["rows"]) => void) | undefined;
+  /**
+   * Told of rows as they arrive, before the whole is there: those since the last call, and the place of the first of them
+   * in the answer. When that is 0 again, the answer begins anew and takes the place of what was told of before.
+   */
+  readonly onRows?: ((variables: readonly string[], rows: RowsResult["rows"], at: number) => void) | undefined;
   /** Endpoints (their IRIs) that SERVICE clauses may ask; no other is contacted. */
   readonly services?: ReadonlySet<string> | undefined;
   /** Answers as if this change had been made; the dossier itself is left as it is. */

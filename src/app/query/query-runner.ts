@@ -116,22 +116,25 @@ export class QueryRunner {
   }
 
   async #ask(tab: string, text: string, work: AbortController, { seconds, rows }: Limits): Promise<Partial<Run>> {
-    const first: RowsResult["rows"][number][] = [];
-    let arrived = 0;
-    let shown = 0;
+    let first: RowsResult["rows"][number][] = [];
+    let shown = Number.NEGATIVE_INFINITY;
     const result = await this.#session.engine.query(text, {
       signal: work.signal,
       services: this.#services,
       ...(seconds === null ? {} : { timeout: seconds * 1000 }),
       ...(rows === null ? {} : { rows }),
-      onRows: (variables, fresh) => {
-        arrived += fresh.length;
+      onRows: (variables, fresh, at) => {
+        if (at === 0) first = [];
         if (first.length < MOST_ARRIVING) first.push(...fresh.slice(0, MOST_ARRIVING - first.length));
         if (work.signal.aborted || performance.now() - shown < SHOWN_EVERY) return;
+        const { arriving, arrived } = this.of(tab);
+        // The whole answer takes the place of its first rows once there is as much of it.
+        const now = at + fresh.length;
+        if (now < arrived) return;
         shown = performance.now();
-        const isFull = first.length === MOST_ARRIVING && this.of(tab).arriving?.rows.length === MOST_ARRIVING;
-        const arriving = isFull ? this.of(tab).arriving : { kind: "rows" as const, variables, rows: [...first] };
-        this.#put(tab, { ...this.of(tab), arriving, arrived: Math.min(arrived, rows ?? arrived) });
+        const isFull = at > 0 && first.length === MOST_ARRIVING && arriving?.rows.length === MOST_ARRIVING;
+        const next = isFull ? arriving : { kind: "rows" as const, variables, rows: [...first] };
+        this.#put(tab, { ...this.of(tab), arriving: next, arrived: Math.min(now, rows ?? now) });
       },
     });
     return { arriving: null, result, limits: { seconds, rows } };

@@ -40,7 +40,7 @@ export class RemoteDossierEngine implements DossierEngine {
       const read = (rows: readonly (readonly (Term | undefined)[])[]) => rows.map((row) => row.map(this.#read));
       const answer = await this.#engine.query(text, {
         ...rest,
-        ...(onRows === undefined ? {} : { onRows: (variables, rows) => onRows(variables, read(rows)) }),
+        ...(onRows === undefined ? {} : { onRows: (variables, rows, at) => onRows(variables, read(rows), at) }),
       });
       if (answer.kind === "rows") return { ...answer, rows: read(answer.rows) };
       if (answer.kind === "quads") return { ...answer, quads: this.#remote.wire.back(answer.quads) };

@@ -58,7 +58,7 @@ export class RemoteEngine implements QueryEngine {
       if (isGraph) return cutTo({ kind: "quads", quads: quadsOf(body, type), prefixes, ms }, most);
       const result = readJsonAnswer(body);
       if (result.kind === "boolean") return { ...result, ms };
-      onRows?.(result.variables, result.rows.slice(0, most));
+      onRows?.(result.variables, result.rows.slice(0, most), 0);
       return cutTo({ ...result, ms }, most);
     } finally {
       this.#options.onProgress?.({ stage: "ready", done: 0, total: 0 });
