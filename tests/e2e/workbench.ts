@@ -45,20 +45,21 @@ export async function findThing(page: Page, from = { x: 0.5, y: 0.42 }): Promise
       const at = { x: middle.x + r * Math.cos(a), y: middle.y + r * Math.sin(a) };
       await page.mouse.move(at.x, at.y);
       await page.waitForTimeout(40);
-      const hand = await page.evaluate(
-        ([x, y]) => {
-          const under = document.elementFromPoint(x, y);
-          return (
-            under !== null && getComputedStyle(under).cursor === "pointer" && under.closest(".graph-canvas") !== null
-          );
-        },
-        [at.x, at.y] as const,
-      );
-      if (hand) return at;
+      if (!(await isHand(page, at))) continue;
+      // A busy page may still show the hand of the point before.
+      await page.waitForTimeout(250);
+      if (await isHand(page, at)) return at;
     }
   }
   throw new Error("No thing was found under the pointer.");
 }
+
+/** Whether the pointer is a hand at a point of the canvas. */
+const isHand = (page: Page, at: { x: number; y: number }): Promise<boolean> =>
+  page.evaluate(({ x, y }) => {
+    const under = document.elementFromPoint(x, y);
+    return under !== null && getComputedStyle(under).cursor === "pointer" && under.closest(".graph-canvas") !== null;
+  }, at);
 
 /** The search field of the rail. */
 export const searchField = (page: Page): Locator =>
