@@ -1,6 +1,9 @@
 /** A pattern: things and lines that were pointed at, each as itself or as any of its kind, and the query it stands for. */
+import { dos } from "../rdf/namespaces.ts";
 import { type ObjectTerm, type Term, termKey } from "../rdf/term.ts";
 import { termText } from "./term-text.ts";
+
+const STATED_IN = dos("statedIn").value;
 
 export interface PatternNode {
   /** Its term's key: each thing is in a pattern once. */
@@ -34,17 +37,22 @@ export interface PatternLine {
 export interface Pattern {
   readonly nodes: readonly PatternNode[];
   readonly lines: readonly PatternLine[];
+  /** Whether it asks of each line which sources state it. */
+  readonly hasSources: boolean;
 }
 
-export const EMPTY_PATTERN: Pattern = { nodes: [], lines: [] };
+export const EMPTY_PATTERN: Pattern = { nodes: [], lines: [], hasSources: false };
 
 /** The pattern with a thing, once. */
 export function withNode(pattern: Pattern, node: PatternNode): Pattern {
   return pattern.nodes.some((n) => n.key === node.key) ? pattern : { ...pattern, nodes: [...pattern.nodes, node] };
 }
 
-const isLine = (a: PatternLine, b: Pick<PatternLine, "from" | "to" | "relation">): boolean =>
-  a.from === b.from && a.to === b.to && a.relation === b.relation;
+/** Whether two lines join the same things by the same relation. */
+export const isLine = (
+  a: Pick<PatternLine, "from" | "to" | "relation">,
+  b: Pick<PatternLine, "from" | "to" | "relation">,
+): boolean => a.from === b.from && a.to === b.to && a.relation === b.relation;
 
 /** The pattern with a line and both its ends. */
 export function withLine(pattern: Pattern, line: PatternLine, ends: readonly PatternNode[]): Pattern {
@@ -53,26 +61,27 @@ export function withLine(pattern: Pattern, line: PatternLine, ends: readonly Pat
 }
 
 /** The pattern without a thing and the lines at it. */
-export const withoutNode = ({ nodes, lines }: Pattern, key: string): Pattern => ({
+export const withoutNode = ({ nodes, lines, ...rest }: Pattern, key: string): Pattern => ({
+  ...rest,
   nodes: nodes.filter((n) => n.key !== key),
   lines: lines.filter((l) => l.from !== key && l.to !== key),
 });
 
-export const withoutLine = ({ nodes, lines }: Pattern, line: PatternLine): Pattern => ({
-  nodes,
-  lines: lines.filter((l) => !isLine(l, line)),
+export const withoutLine = (pattern: Pattern, line: PatternLine): Pattern => ({
+  ...pattern,
+  lines: pattern.lines.filter((l) => !isLine(l, line)),
 });
 
 /** Makes a thing stand for any of its class, or for itself again. */
-export const toggleNode = ({ nodes, lines }: Pattern, key: string): Pattern => ({
-  nodes: nodes.map((n) => (n.key === key ? { ...n, isAny: !n.isAny } : n)),
-  lines,
+export const toggleNode = (pattern: Pattern, key: string): Pattern => ({
+  ...pattern,
+  nodes: pattern.nodes.map((n) => (n.key === key ? { ...n, isAny: !n.isAny } : n)),
 });
 
 /** Makes a line stand for any relation, or for its own again. */
-export const toggleLine = ({ nodes, lines }: Pattern, line: PatternLine): Pattern => ({
-  nodes,
-  lines: lines.map((l) => (isLine(l, line) ? { ...l, isAny: !l.isAny } : l)),
+export const toggleLine = (pattern: Pattern, line: PatternLine): Pattern => ({
+  ...pattern,
+  lines: pattern.lines.map((l) => (isLine(l, line) ? { ...l, isAny: !l.isAny } : l)),
 });
 
 /** The variables of a pattern, by node key: named after the class, numbered where it is there twice. */
@@ -104,7 +113,7 @@ function free(name: string, used: Set<string>): string {
 }
 
 /** What the pattern asks, in a sentence for the query's title. */
-export function patternTitle({ nodes, lines }: Pattern): string {
+export function patternTitle({ nodes, lines, hasSources }: Pattern): string {
   const words = (key: string): string => {
     const node = nodes.find((n) => n.key === key);
     if (node === undefined) return "something";
@@ -112,7 +121,8 @@ export function patternTitle({ nodes, lines }: Pattern): string {
   };
   const parts = lines.map((l) => `${words(l.from)} ${l.isAny ? "in any relation to" : l.label} ${words(l.to)}`);
   const alone = nodes.filter((n) => !lines.some((l) => l.from === n.key || l.to === n.key)).map((n) => words(n.key));
-  return [...parts, ...alone].join("; ").replace(/\s+/g, " ");
+  const title = [...parts, ...alone].join("; ").replace(/\s+/g, " ");
+  return hasSources && lines.length > 0 ? `${title}, with sources` : title;
 }
 
 /**
@@ -142,11 +152,19 @@ export function toSparql(pattern: Pattern, name: (iri: string) => string): strin
     }
     const triple = `${at(line.from)} ${relation} ${at(line.to)}`;
     if (line.isAsserted) rows.push(`  ${triple} .`);
-    else {
-      const claim = `?${free("claim", used)}`;
+    if (line.isAsserted && !pattern.hasSources) continue;
+    const claim = `?${free("claim", used)}`;
+    const claimed = `${claim} rdf:reifies <<( ${triple} )>>`;
+    if (!pattern.hasSources) {
       asked.push(claim);
-      rows.push(`  ${claim} rdf:reifies <<( ${triple} )>> .`);
+      rows.push(`  ${claimed} .`);
+      continue;
     }
+    const source = `?${free("source", used)}`;
+    asked.push(source);
+    const stated = `${claimed} ; ${name(STATED_IN)} ${source} .`;
+    // What stands may stand without a claim: it is found all the same.
+    rows.push(line.isAsserted ? `  OPTIONAL { ${stated} }` : `  ${stated}`);
   }
   const bound = (node: PatternNode): boolean => pattern.lines.some((l) => l.from === node.key || l.to === node.key);
   for (const node of pattern.nodes) {

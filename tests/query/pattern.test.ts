@@ -17,17 +17,18 @@ import {
   withoutNode,
 } from "../../src/query/pattern.ts";
 import { withPrefixes } from "../../src/query/prefixes.ts";
-import { rdf, rdfs } from "../../src/rdf/namespaces.ts";
+import { dos, rdf, rdfs } from "../../src/rdf/namespaces.ts";
 import { readText } from "../../src/rdf/read.ts";
 import { iri, literal, type ObjectTerm } from "../../src/rdf/term.ts";
 import { Workspace } from "../../src/store/workspace.ts";
 
 const EX = "http://example.org/";
-const DATA = `PREFIX ex: <${EX}> PREFIX rdf: <${rdf("").value}> PREFIX rdfs: <${rdfs("").value}>
+const DATA = `PREFIX ex: <${EX}> PREFIX dos: <${dos("").value}> PREFIX rdf: <${rdf("").value}> PREFIX rdfs: <${rdfs("").value}>
 ex:Spy rdfs:subClassOf ex:Person .
 ex:jane a ex:Person . ex:guy a ex:Person . ex:kim a ex:Spy . ex:talk a ex:Event . ex:tea a ex:Event .
 ex:talk ex:ledBy ex:jane ; ex:with ex:kim . ex:tea ex:ledBy ex:guy ; ex:with ex:jane .
-ex:c1 rdf:reifies <<( ex:talk ex:ledBy ex:guy )>> . ex:jane ex:called "Miss \\"Sissmore\\"" .`;
+ex:c1 rdf:reifies <<( ex:talk ex:ledBy ex:guy )>> ; dos:statedIn ex:diary .
+ex:c2 rdf:reifies <<( ex:tea ex:ledBy ex:guy )>> ; dos:statedIn ex:file . ex:jane ex:called "Miss \\"Sissmore\\"" .`;
 const PERSON = { iri: `${EX}Person`, label: "Person", hasKinds: true };
 const EVENT = { iri: `${EX}Event`, label: "Event", hasKinds: false };
 const node = (term: ObjectTerm, label: string, cls: PatternNode["cls"] = null): PatternNode => ({
@@ -97,6 +98,18 @@ describe("a pattern", () => {
     expect(await ask(reported)).toEqual(["c1"]);
   });
 
+  it("asks each line for its sources, and finds what stands without any", async () => {
+    const withSources = { ...led, hasSources: true };
+    expect(await ask(withSources)).toEqual([""]);
+    const all = toggleNode(toggleNode(withSources, jane.key), talk.key);
+    expect(await ask(all)).toEqual(["talk jane ", "tea guy file"]);
+    const reported = withLine({ ...EMPTY_PATTERN, hasSources: true }, line(talk, "ledBy", guy, false), [talk, guy]);
+    expect(await ask(reported)).toEqual(["diary"]);
+    const two = withLine(all, line(talk, "with", kim), [talk, kim]);
+    expect(toSparql(two, short)).toContain("?source ?source2");
+    expect(patternTitle(two)).toMatch(/, with sources$/);
+  });
+
   it("asks for what stands alone, and for values as they are written", async () => {
     expect(await ask(toggleNode(withNode(EMPTY_PATTERN, talk), talk.key))).toEqual(["talk", "tea"]);
     expect(await ask(withNode(EMPTY_PATTERN, kim))).toEqual([expect.stringContaining("Spy")]);
@@ -108,7 +121,7 @@ describe("a pattern", () => {
 
   it("holds each thing and line once, and lines go with their ends", () => {
     expect(withLine(led, line(talk, "ledBy", jane), [talk, jane])).toEqual(led);
-    expect(withoutNode(led, jane.key)).toEqual({ nodes: [talk], lines: [] });
+    expect(withoutNode(led, jane.key)).toEqual({ ...EMPTY_PATTERN, nodes: [talk] });
     expect(toggleNode(toggleNode(led, jane.key), jane.key)).toEqual(led);
   });
 

@@ -1,5 +1,5 @@
 /** Commands that build a pattern from what is pointed at, and make a query of it. */
-import { addChosen, leavePattern, openPattern } from "../query/pattern/open-pattern.ts";
+import { addChosen, leavePattern, openPattern, toggleSources } from "../query/pattern/open-pattern.ts";
 import type { Command } from "./command.ts";
 
 /** See `commands.ts`. */
@@ -31,6 +31,14 @@ export const PATTERN_COMMANDS: readonly Command[] = [
     icon: "braces",
     offered: (desk) => desk.pattern.get().pattern.nodes.length > 0,
     run: openPattern,
+  },
+  {
+    id: "pattern-sources",
+    group: "The canvas",
+    words: "Ask for the sources of the pattern, or not",
+    icon: "quote",
+    offered: (desk) => desk.pattern.get().pattern.lines.length > 0,
+    run: toggleSources,
   },
   {
     id: "pattern-leave",

@@ -26,6 +26,14 @@ export function addChosen(desk: Desk): void {
   }
 }
 
+/** Asks of each line which sources state it, or does not any more. */
+export function toggleSources(desk: Desk): void {
+  const { pattern } = desk.pattern.get();
+  const hasSources = !pattern.hasSources;
+  desk.pattern.change({ ...pattern, hasSources });
+  desk.announcer.say(hasSources ? "The pattern asks for sources" : "The pattern does not ask for sources");
+}
+
 /** Puts the pattern away, and its marks on the canvas. */
 export function leavePattern(desk: Desk): void {
   desk.pattern.leave();
@@ -45,7 +53,8 @@ export function addKeys(desk: Desk, keys: readonly string[]): void {
   );
 }
 
-function addTriples(desk: Desk, triples: readonly Triple[]): void {
+/** Adds lines with the things at their ends. */
+export function addTriples(desk: Desk, triples: readonly Triple[]): void {
   desk.announcer.say(desk.pattern.addLine(triples));
   mark(desk);
 }

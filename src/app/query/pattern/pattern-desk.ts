@@ -2,6 +2,7 @@
 import type { Vocabulary } from "../../../model/vocabulary.ts";
 import {
   EMPTY_PATTERN,
+  isLine,
   nodeKey,
   type Pattern,
   type PatternNode,
@@ -48,13 +49,43 @@ export class PatternDesk {
     this.#set({ isOn: true, pattern });
   }
 
-  /** Adds a thing and says what came of it; a thing already there is told so. */
+  /** Adds a thing and says what came of it. The one line that joins it to another there comes along. */
   addThing(id: string, called: string): string {
     if (id.startsWith("name:") || this.#session.claims.isClaim(id)) return "A pattern is made of things and lines.";
     const { pattern } = this.#state;
     const next = withNode(pattern, this.#node(iri(id)));
     this.change(next);
-    return next === pattern ? `${called} is in the pattern already` : `${called} is in the pattern`;
+    if (next === pattern) return `${called} is in the pattern already`;
+    const joining = this.#linesAt(id);
+    const [line] = joining;
+    if (line === undefined) return `${called} is in the pattern`;
+    if (joining.length > 1) return `${called} is in the pattern; ${joining.length} lines can be added`;
+    this.addLine([line]);
+    return `${called} is in the pattern, and ${this.#session.vocabulary.label(line.predicate.value)}`;
+  }
+
+  /** Lines of the dossier between things of the pattern that it does not have, each as its triple. */
+  offered(): Triple[] {
+    const { pattern } = this.#state;
+    const { graph } = this.#session.projection;
+    const ids = pattern.nodes.flatMap(({ term }) => (graph.hasNode(term.value) ? [term.value] : []));
+    return ids.flatMap((from) => ids.flatMap((to) => this.#linesBetween(from, to)));
+  }
+
+  #linesAt(id: string): Triple[] {
+    return this.offered().filter(({ subject, object }) => subject.value === id || object.value === id);
+  }
+
+  #linesBetween(from: string, to: string): Triple[] {
+    const { pattern } = this.#state;
+    const { graph } = this.#session.projection;
+    return graph.outEdges(from, to).flatMap((edge) => {
+      const { predicate, standing } = graph.getEdgeAttributes(edge);
+      if (standing === "denied") return [];
+      const triple = { subject: iri(from), predicate: iri(predicate), object: iri(to) };
+      const ends = { from: nodeKey(triple.subject), to: nodeKey(triple.object), relation: predicate };
+      return pattern.lines.some((l) => isLine(l, ends)) ? [] : [triple];
+    });
   }
 
   /** Adds what a line stands for, with the things at its ends. */

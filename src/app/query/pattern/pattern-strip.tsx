@@ -9,10 +9,13 @@ import {
   withoutLine,
   withoutNode,
 } from "../../../query/pattern.ts";
+import type { Triple } from "../../../rdf/term.ts";
+import { tripleKey } from "../../../rdf/term.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
+import { Tick } from "../../controls/tick.tsx";
 import { useDesk } from "../../desk/desk-context.tsx";
 import { Icon } from "../../glyphs/icon.tsx";
-import { leavePattern, openPattern } from "./open-pattern.ts";
+import { addTriples, leavePattern, openPattern, toggleSources } from "./open-pattern.ts";
 import "./pattern.css";
 
 export function PatternStrip() {
@@ -34,6 +37,11 @@ export function PatternStrip() {
             ? "Choose things and lines: they become a pattern to ask for."
             : "Press a part to ask for any of its kind."}
         </p>
+        {lines.length > 0 && (
+          <Tick isSelected={pattern.hasSources} onChange={() => toggleSources(desk)}>
+            With sources
+          </Tick>
+        )}
         <Button className="btn sm" onPress={() => leavePattern(desk)} aria-keyshortcuts="Escape">
           Leave it
         </Button>
@@ -59,7 +67,34 @@ export function PatternStrip() {
           ))}
         </ul>
       )}
+      <OfferedLines triples={desk.pattern.offered()} />
     </section>
+  );
+}
+
+/** More are not looked through here; a line can be pressed on the canvas too. */
+const MOST_OFFERED = 8;
+
+/** Lines that join things of the pattern and are not in it. */
+function OfferedLines({ triples }: { triples: readonly Triple[] }) {
+  const desk = useDesk();
+  const { vocabulary } = desk.session;
+  if (triples.length === 0) return null;
+  return (
+    <ul aria-label="Lines that can be added">
+      {triples.slice(0, MOST_OFFERED).map((triple) => {
+        const { subject, predicate, object } = triple;
+        const words = [subject, predicate, object].map((t) => vocabulary.label(t.value)).join(" ");
+        return (
+          <li key={tripleKey(triple)}>
+            <Button className="pattern-offer" aria-label={`Add ${words}`} onPress={() => addTriples(desk, [triple])}>
+              <Icon name="plus" size={13} />
+              {words}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

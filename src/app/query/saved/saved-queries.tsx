@@ -43,12 +43,15 @@ function SavedList({ onChoose }: { onChoose: (query: ShelvedQuery) => void }) {
   const [words, setWords] = useState("");
   const [renaming, setRenaming] = useState<string | null>(null);
   const [gone, setGone] = useState<ShelvedQuery | null>(null);
+  /** Path of the one that takes the focus when what had it goes: Escape closes the list only from inside. */
+  const [focused, setFocused] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const wanted = foldText(words).split(" ").filter(Boolean);
   const found = queries.filter(({ title, header }) =>
     wanted.every((w) => foldText(`${title} ${header.description}`).includes(w)),
   );
-  const rename = async (query: ShelvedQuery, title: string): Promise<void> => {
+  const rename = async (query: ShelvedQuery, title: string, byKey: boolean): Promise<void> => {
+    setFocused(byKey ? query.path : null);
     setRenaming(null);
     if (title.trim() !== "" && title.trim() !== query.title) setTrouble(await changes.rename(query, title));
   };
@@ -58,6 +61,7 @@ function SavedList({ onChoose }: { onChoose: (query: ShelvedQuery) => void }) {
     setGone(failed === null ? query : null);
   };
   const restore = async (query: ShelvedQuery): Promise<void> => {
+    setFocused(query.path);
     setTrouble(await changes.restore(query));
     setGone(null);
   };
@@ -68,9 +72,14 @@ function SavedList({ onChoose }: { onChoose: (query: ShelvedQuery) => void }) {
         {found.map((query) => (
           <li key={query.path}>
             {renaming === query.path ? (
-              <TitleField first={query.title} onTitle={(title) => void rename(query, title)} />
+              <TitleField first={query.title} onTitle={(title, byKey) => void rename(query, title, byKey)} />
             ) : (
-              <Button className="asked-open saved-item" aria-label={query.title} onPress={() => onChoose(query)}>
+              <Button
+                className="asked-open saved-item"
+                aria-label={query.title}
+                autoFocus={focused === query.path}
+                onPress={() => onChoose(query)}
+              >
                 <span>{query.title}</span>
                 {(query.header.description !== "" || query.isHere) && (
                   <small>
@@ -110,18 +119,18 @@ function SavedList({ onChoose }: { onChoose: (query: ShelvedQuery) => void }) {
 }
 
 /** Enter and leaving it take the title, Escape does not. */
-function TitleField({ first, onTitle }: { first: string; onTitle: (title: string) => void }) {
+function TitleField({ first, onTitle }: { first: string; onTitle: (title: string, byKey: boolean) => void }) {
   const [title, setTitle] = useState(first);
   return (
     <TextField className="saved-title" aria-label={`Title of ${first}`} value={title} onChange={setTitle} autoFocus>
       <div className="field">
         <Input
-          onBlur={() => onTitle(title)}
+          onBlur={() => onTitle(title, false)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") onTitle(title);
+            if (event.key === "Enter") onTitle(title, true);
             if (event.key !== "Escape") return;
             event.stopPropagation();
-            onTitle(first);
+            onTitle(first, true);
           }}
         />
       </div>
