@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly port: number;
   /** How many further ports may be tried when `port` is taken. */
   readonly tries?: number;
+  /** How long a client may take to say what it wants, in milliseconds; 408 past that. 15 seconds. */
+  readonly patience?: number;
   readonly routes: readonly Route[];
   /** What takes a POST; each checks who sends it. */
   readonly posts?: readonly Route[];
@@ -54,8 +56,9 @@ export class ServerStartError extends Error {
  * @throws ServerStartError when the port or the host cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, tries = 0 } = options;
-  const server = createServer((request, response) => {
+  const { host, port, tries = 0, patience = 15_000 } = options;
+  const clocks = { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 5_000) };
+  const server = createServer(clocks, (request, response) => {
     if (options.onAnswer !== undefined) tellWhenDone(request, response, options.onAnswer);
     answer(request, response, options).catch((error: unknown) => {
       options.onError?.(error);

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -155,5 +156,16 @@ describe("the server", () => {
     const next = await startServer({ ...options, tries: 50 });
     expect(next.port).toBeGreaterThan(server.port);
     await next.close();
+  });
+
+  it("does not wait for ever for a client that never ends its request", async () => {
+    const strict = await startServer({ host: "127.0.0.1", port: server.port, tries: 50, routes: [], patience: 200 });
+    const socket = connect(strict.port, "127.0.0.1");
+    socket.setEncoding("utf8");
+    socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ");
+    let answer = "";
+    for await (const piece of socket) answer += String(piece);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    await strict.close();
   });
 });
