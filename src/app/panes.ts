@@ -38,10 +38,16 @@ export function toPane(by: 1 | -1): void {
   }
 }
 
-/** Gives the keyboard to the card, as soon as it is there: what was looked for has been found. */
+/**
+ * Gives the keyboard to the card, as soon as it is there: what was looked for has been found. A press on a row of a list
+ * gives the keyboard back to the field until the next frame; it goes to the card again then.
+ */
 export function toCard(): void {
-  if (focusCard()) return;
-  requestAnimationFrame(focusCard);
+  const before = document.activeElement;
+  const found = focusCard();
+  requestAnimationFrame(() => {
+    if (!found || document.activeElement === before) focusCard();
+  });
 }
 
 /** At once where there is a card: a key pressed before the next frame must find the keyboard there. */

@@ -1,5 +1,6 @@
 /** A page of an archive file, ten claims by keyboard, a tab killed in the middle; what git sees of it is those ten claims. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -147,9 +148,14 @@ test("ten claims of a page, through a killed tab, undone and redone, into the ve
   expect(ten.size).toBe(10);
   expect(added.filter((q) => !ten.has(q.subject.value))).toEqual([]);
 
+  expect(errors).toEqual([]);
+
+  // Its lock goes with the server.
+  const ended = server === null ? null : once(server, "exit");
+  server?.kill();
+  await ended;
   const [changed = "", ...more] = git("diff", "--numstat").trim().split("\n");
   expect(more).toEqual([]);
   expect(changed).toMatch(/^\d+\t0\tclaims-[a-z-]+\.ttl$/);
   expect(git("status", "--short").trim()).toMatch(/^M claims-[a-z-]+\.ttl$/);
-  expect(errors).toEqual([]);
 });

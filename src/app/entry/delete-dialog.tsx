@@ -54,8 +54,8 @@ export function DeleteDialog({ thing }: { thing: string }) {
       )}
       {claims === "drop" && mentions.length > 0 && (
         <p className="warned">
-          {count(mentions.length, "further claim")} only {mentions.length === 1 ? "names" : "name"} it beside what they
-          say: they stay and lose that.
+          {count(mentions.length, "further claim")} only {mentions.length === 1 ? "names" : "name"} it beside what{" "}
+          {mentions.length === 1 ? "it says: it stays and loses that." : "they say: they stay and lose that."}
         </p>
       )}
       <p className="small muted">Undo brings everything back.</p>
