@@ -1,5 +1,4 @@
 /** `dossier open`: opens a dossier that an endpoint holds in the workbench. */
-import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { ServerStartError, startServer } from "../../server/dossier-server.ts";
 import { endpointProxy } from "../../server/endpoint-proxy.ts";
@@ -8,6 +7,7 @@ import { appRoute, dossierRoute } from "../../server/routes.ts";
 import type { Arguments, Command } from "../command.ts";
 import { type Io, write } from "../io.ts";
 import { InputError, usageError } from "../problem.ts";
+import { addressOf, HEADER_FILE, headersOf } from "../remote-options.ts";
 import { appFolder, ontologyFolder } from "../shipped.ts";
 
 const PORT = 4040;
@@ -27,11 +27,7 @@ export const OPEN: Command = {
       value: "IRI",
       help: "A named graph of the dossier; may be given again. Default: all that the endpoint has.",
     },
-    "header-file": {
-      type: "string",
-      value: "FILE",
-      help: "A file of headers, one “Name: value” a line, sent with each request (Authorization and the like).",
-    },
+    "header-file": HEADER_FILE,
     title: { type: "string", value: "TEXT", help: "What the dossier is called. Default: the endpoint's host." },
     port: {
       type: "string",
@@ -50,9 +46,9 @@ as ontology layers; queries (.rq) among them are its saved queries.
   async run(args, io) {
     const app = appFolder();
     if (app === null) throw usageError("The workbench has not been built. Run npm run build first.");
-    const url = address(args, "endpoint");
+    const url = addressOf(args, "endpoint");
     if (url === null) throw usageError("Which endpoint? Say --endpoint URL.");
-    const updateUrl = address(args, "update-endpoint");
+    const updateUrl = addressOf(args, "update-endpoint");
     const headers = headersOf(args, io);
     const port = args.number("port", 0, 65_535);
     const server = await startServer({
@@ -73,17 +69,6 @@ as ontology layers; queries (.rq) among them are its saved queries.
   },
 };
 
-function address(args: Arguments, option: string): URL | null {
-  const text = args.text(option);
-  if (text === undefined) return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw usageError(`--${option} needs an address that starts with http:// or https://, not “${text}”.`);
-  if (url.username !== "" || url.password !== "")
-    throw usageError(`--${option} may hold no user and password: they would be seen. Put them into --header-file.`);
-  return url;
-}
-
 /** The manifest of a dossier without documents, which says where it is instead. */
 function layers(args: Arguments, io: Io, url: URL): DossierFiles {
   const own = ontologyFolder();
@@ -97,31 +82,6 @@ function layers(args: Arguments, io: Io, url: URL): DossierFiles {
     ...found,
     manifest: { ...found.manifest, endpoint: { name: url.host, url: url.href, graphs: args.texts("graph") } },
   };
-}
-
-function headersOf(args: Arguments, io: Io): Record<string, string> {
-  const name = args.text("header-file");
-  if (name === undefined) return {};
-  const path = resolve(io.cwd, name);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new InputError({ code: "file", sentence: `There is no file ${name}.`, file: name });
-  if (process.platform !== "win32" && (stats.mode & 0o077) !== 0)
-    throw usageError(`Others can read ${name}. Keep it to yourself first: chmod 600 ${name}`);
-  const headers: Record<string, string> = {};
-  for (const [i, line] of readFileSync(path, "utf8").split(/\r?\n/).entries()) {
-    if (line.trim() === "" || line.startsWith("#")) continue;
-    const found = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*([\x20-\x7E]*)$/.exec(line);
-    const [, header, value] = found ?? [];
-    // The line itself is not repeated: it may hold what nobody else should see.
-    if (header === undefined || value === undefined)
-      throw new InputError({
-        code: "header",
-        sentence: `Line ${i + 1} is no header: write “Name: value”.`,
-        file: name,
-      });
-    headers[header] = value.trim();
-  }
-  return headers;
 }
 
 const untilInterrupted = (io: Io): Promise<void> =>

@@ -6,24 +6,26 @@ import type { QueryResult } from "../../query/engine.ts";
 import { startNodeWorker } from "../../query/node-worker.ts";
 import { knownPrefixes } from "../../query/prefixes.ts";
 import { queryKind } from "../../query/query-kind.ts";
+import { RemoteEngine } from "../../query/remote/remote-engine.ts";
 import { RESULT_FORMATS } from "../../query/results/formats.ts";
 import { SYNTAXES } from "../../rdf/syntax.ts";
 import { writeRdf } from "../../rdf/write.ts";
-import type { Workspace } from "../../store/workspace.ts";
+import { Workspace } from "../../store/workspace.ts";
 import { type Arguments, type Command, READ_OPTIONS } from "../command.ts";
 import { type Io, write } from "../io.ts";
-import { openDossier } from "../open-dossier.ts";
+import { openDossier, shippedLayers } from "../open-dossier.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
 import { withParameters } from "../query-parameters.ts";
+import { addressOf, HEADER_FILE, headersOf } from "../remote-options.ts";
 import { fileText, textOf, whole } from "../text-input.ts";
 
 const GRAPH_FORMATS = ["ttl", "nt"] as const;
 
 export const QUERY: Command = {
   name: "query",
-  summary: "Ask the files a question in SPARQL 1.1 or 1.2.",
-  usage: "FILE… (-q TEXT | -f FILE.rq) [--param NAME=VALUE]… [--format FORMAT]",
-  needsFiles: true,
+  summary: "Ask the files, or an endpoint, a question in SPARQL 1.1 or 1.2.",
+  usage: "(FILE… | --endpoint URL) (-q TEXT | -f FILE.rq) [--param NAME=VALUE]… [--format FORMAT]",
+  needsFiles: false,
   options: {
     query: { type: "string", short: "q", value: "TEXT", help: "The query itself." },
     file: { type: "string", short: "f", value: "FILE", help: "A file that holds the query; - for standard input." },
@@ -44,6 +46,12 @@ export const QUERY: Command = {
       type: "boolean",
       help: "In CSV, put ' before cells that a spreadsheet would take for a formula.",
     },
+    endpoint: {
+      type: "string",
+      value: "URL",
+      help: "Asks a SPARQL endpoint; files beside it give names and prefixes.",
+    },
+    "header-file": HEADER_FILE,
     ...READ_OPTIONS,
   },
   details: `The query sees all files as one graph, each triple once, with Dossier's ontology beside them; GRAPH reaches single
@@ -52,19 +60,28 @@ form ("01"^^xsd:integer as 1).
 
   dossier query data -q 'SELECT ?who { ?event dos:ledBy ?who }'
   dossier query data -f question.rq --format csv > answer.csv
-  dossier query data -f data/queries/contacts.rq --param who=ex:jane-archer`,
+  dossier query data -f data/queries/contacts.rq --param who=ex:jane-archer
+  dossier query --endpoint http://archive.example.org/sparql -q 'SELECT ?who { ?event dos:ledBy ?who }'`,
 
   async run(args, io) {
     const { text, name } = await queryText(args, io);
     const format = args.text("format");
     checkFormat(text, format);
     const signal = io.interrupted();
-    const workspace = await openDossier(args, io, { signal });
-    const engine = new EmbeddedEngine(workspace, startNodeWorker);
+    const url = addressOf(args, "endpoint");
+    if (url === null && args.files.length === 0)
+      throw usageError("Name a file, a folder or - for standard input; or --endpoint URL.");
+    const workspace =
+      args.files.length === 0 ? new Workspace(await shippedLayers()) : await openDossier(args, io, { signal });
+    const prefixes = () => knownPrefixes(workspace.documents);
+    const engine =
+      url === null
+        ? new EmbeddedEngine(workspace, startNodeWorker)
+        : new RemoteEngine({ url: url.href, headers: headersOf(args, io) }, { prefixes });
     try {
-      const asked = withParameters(text, args.texts("param"), knownPrefixes(workspace.documents));
+      const asked = withParameters(text, args.texts("param"), prefixes());
       const result = await engine.query(asked, { signal });
-      if (engine.unread > 0) {
+      if (engine instanceof EmbeddedEngine && engine.unread > 0) {
         await write(
           io.stderr,
           `dossier: ${engine.unread} statements hold malformed terms; the query did not see them.\n`,
