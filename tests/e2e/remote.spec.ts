@@ -60,8 +60,12 @@ test.describe("a dossier in Virtuoso", () => {
       folder,
     ]);
     await new Promise<void>((done, failed) => {
+      let why = "";
+      server.stderr?.on("data", (text) => {
+        why += String(text);
+      });
       server.stdout?.once("data", () => done());
-      server.once("exit", () => failed(new Error("dossier open ended.")));
+      server.once("exit", () => failed(new Error(`dossier open ended: ${why}`)));
     });
   });
   test.afterAll(() => {

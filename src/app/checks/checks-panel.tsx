@@ -28,6 +28,11 @@ export function ChecksPanel() {
   return (
     <div className="scroll checks">
       {progress !== null && <ProgressLine words="Checking the dossier" done={progress} />}
+      {session.remote !== null && (
+        <p className="note">
+          What is here of {session.remote.dossier.host} in part only is left out: what it seems to lack may be there.
+        </p>
+      )}
       {waiting && (
         <p className="note">
           {count(session.workspace.dossier.size, "statement")} are many to check, so this waits for you.{" "}

@@ -1,5 +1,6 @@
 /** The checks: what the shapes and the rules of claims want different, looked for in a worker after each change. */
 import { type Finding, SEVERITIES } from "../../shapes/finding.ts";
+import { knownFindings } from "../remote/known-findings.ts";
 import { preferredLanguages } from "../session/languages.ts";
 import type { Session } from "../session/session.ts";
 import { CheckFeed } from "./check-feed.ts";
@@ -112,15 +113,11 @@ export class Checks {
   #take(message: FromChecker): void {
     if (message.run !== this.#run) return;
     if (message.type === "progress") this.#set({ progress: message.done });
-    else if (message.type === "found")
-      this.#set({ findings: this.#ofWhole(message.findings), current: true, progress: null });
-    else this.#fail(message.why);
-  }
-
-  /** Of a dossier at an endpoint: a thing of which only the name is here lacks nothing that anyone knows of. */
-  #ofWhole(findings: readonly Finding[]): readonly Finding[] {
-    const { remote } = this.#session;
-    return remote === null ? findings : findings.filter(({ focus }) => remote.set.fetcher.has(focus));
+    else if (message.type === "found") {
+      const { remote } = this.#session;
+      const findings = remote === null ? message.findings : knownFindings(message.findings, remote.set);
+      this.#set({ findings, current: true, progress: null });
+    } else this.#fail(message.why);
   }
 
   #fail(why: string): void {

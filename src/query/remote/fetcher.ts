@@ -35,7 +35,6 @@ const REIFIES = rdf("reifies");
 export class Fetcher {
   readonly around: Around;
   readonly #parts: FetcherParts;
-  readonly #had = new Set<string>();
 
   constructor(parts: FetcherParts) {
     this.#parts = parts;
@@ -57,20 +56,8 @@ export class Fetcher {
     return (await this.#parts.engine.rows(query, { signal })).rows;
   }
 
-  /** Whether everything that is said of a thing has been fetched. */
-  has(thing: string): boolean {
-    return this.#had.has(thing);
-  }
-
   /** Everything that is said of things, statements that it names included. */
-  async of(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
-    const asked = [...things];
-    const quads = await this.#allOf(asked, signal);
-    for (const { value } of asked) this.#had.add(value);
-    return quads;
-  }
-
-  #allOf(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
+  of(things: Iterable<NamedNode>, signal?: AbortSignal): Promise<Quad[]> {
     return this.#whole(things, (part) => this.around.of(part), AT_ONCE, signal);
   }
 
@@ -84,9 +71,12 @@ export class Fetcher {
 
   /**
    * Claims with everything said of them; and all that an edit of one must know: what other claims there are on their
-   * triples, where those are asserted, and what speaks of the claims themselves.
+   * triples, where those are asserted, and what speaks of the claims themselves. `whole`: of what all has been fetched.
    */
-  async claims(first: Iterable<NamedNode>, signal?: AbortSignal): Promise<{ quads: Quad[]; claims: Set<string> }> {
+  async claims(
+    first: Iterable<NamedNode>,
+    signal?: AbortSignal,
+  ): Promise<{ quads: Quad[]; claims: Set<string>; whole: Set<string> }> {
     const claims = new Set<string>();
     const triples = new Map<string, Triple>();
     const quads: Quad[] = [];
@@ -112,7 +102,8 @@ export class Fetcher {
       signal,
     );
     const speakers = subjectsOf(about).filter((s) => !claims.has(s.value));
-    return { quads: [...quads, ...asserted, ...about, ...(await this.of(speakers, signal))], claims };
+    const whole = new Set([...claims, ...speakers.map((s) => s.value)]);
+    return { quads: [...quads, ...asserted, ...about, ...(await this.of(speakers, signal))], claims, whole };
   }
 
   async #whole<T>(

@@ -54,6 +54,8 @@ export class WorkingSet {
   readonly #matches = new Map<string, MatchCursor>();
   /** Sources that have been fetched. */
   readonly #origins = new Set<string>();
+  /** Things of which everything is here, with the names of what it speaks of. */
+  readonly #whole = new Set<string>();
   /** Things whose names have been asked for. */
   readonly #named = new Set<string>();
 
@@ -61,6 +63,11 @@ export class WorkingSet {
     this.#parts = parts;
     this.#pageSize = parts.pageSize ?? 100;
     this.fetcher = new Fetcher(parts);
+  }
+
+  /** Whether everything that is said of a thing is here, so that what it lacks here it lacks. */
+  isWhole(thing: string): boolean {
+    return this.#whole.has(thing);
   }
 
   /** How far a thing has been fetched; `null` for one that has not been asked for. */
@@ -151,16 +158,21 @@ export class WorkingSet {
   async #takeThings(things: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
     const quads = await this.fetcher.of(things, signal);
     for (const { value } of things) this.#named.add(value);
-    this.#parts.take(quads);
-    await this.name(mentioned(quads), signal);
+    await this.#take(quads, names(things), signal);
   }
 
   async #takeClaims(claims: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
     if (claims.length === 0) return;
-    const { quads } = await this.fetcher.claims(claims, signal);
+    const { quads, whole } = await this.fetcher.claims(claims, signal);
     const origins = await this.#originsOf(quads, signal);
-    this.#parts.take([...quads, ...origins]);
-    await this.name(mentioned([...quads, ...origins]), signal);
+    await this.#take([...quads, ...origins], [...whole, ...sourcesOf(quads)], signal);
+  }
+
+  /** Takes what was fetched, and then the names of what it speaks of; only after those is anything whole. */
+  async #take(quads: readonly Quad[], whole: Iterable<string>, signal?: AbortSignal): Promise<void> {
+    this.#parts.take(quads);
+    await this.name(mentioned(quads), signal);
+    for (const thing of whole) this.#whole.add(thing);
   }
 
   /** How many things of each class the endpoint has, the largest first. */
@@ -202,7 +214,7 @@ export class WorkingSet {
     const [onIt, pointing] = [claimsPage.found, pointingPage.found];
     const claimsThere = isFirst ? [...pointing, thing] : pointing;
     const among = claimsThere.length === 0 ? [] : await fetcher.names(around.claimsAmong(claimsThere), signal);
-    const { quads, claims } = await fetcher.claims(unique([...onIt, ...among]), signal);
+    const { quads, claims, whole } = await fetcher.claims(unique([...onIt, ...among]), signal);
     const between = await fetcher.between(
       pointing.filter((s) => !claims.has(s.value)),
       thing,
@@ -210,8 +222,8 @@ export class WorkingSet {
     );
     const all = [...own, ...quads, ...between];
     const origins = await this.#originsOf(all, signal);
-    this.#parts.take([...all, ...origins]);
-    await this.name(mentioned([...all, ...origins]), signal);
+    const first = isFirst ? [thing.value] : [];
+    await this.#take([...all, ...origins], [...first, ...whole, ...sourcesOf(all)], signal);
     // Only now: what failed on the way is asked for again.
     cursor.total = total;
     cursor.claims = claimsPage.next;
@@ -234,10 +246,9 @@ export class WorkingSet {
 
   /** What claims rest on is read with them: sources have dates, and say what they are derived from. */
   async #originsOf(quads: readonly Quad[], signal?: AbortSignal): Promise<Quad[]> {
-    const sources = quads.flatMap(({ predicate, object }) =>
-      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object] : [],
-    );
-    const fresh = unique(sources).filter((s) => !this.#origins.has(s.value));
+    const fresh = sourcesOf(quads)
+      .filter((s) => !this.#origins.has(s))
+      .map((s) => iri(s));
     const origins = await this.fetcher.of(fresh, signal);
     for (const { value } of fresh) this.#origins.add(value);
     return origins;
@@ -254,6 +265,16 @@ export class WorkingSet {
 }
 
 const SOURCED = new Set([dos("statedIn"), dos("deniedIn"), dos("derivedFrom")].map((p) => p.value));
+
+const sourcesOf = (quads: readonly Quad[]): string[] => [
+  ...new Set(
+    quads.flatMap(({ predicate, object }) =>
+      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object.value] : [],
+    ),
+  ),
+];
+
+const names = (things: readonly NamedNode[]): string[] => things.map((t) => t.value);
 
 const reachOf = ({ total, fetched }: Pick<Cursor, "total" | "fetched">): Reach => ({ total, fetched });
 
