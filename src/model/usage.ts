@@ -35,6 +35,11 @@ export class Usage {
     return this.#relations.keys();
   }
 
+  /** How often a class has an instance, or a relation is stated; once in each graph. */
+  of(term: string): number {
+    return this.#classes.get(term) ?? this.#relations.get(term) ?? 0;
+  }
+
   #count(q: Quad, by: 1 | -1): void {
     tally(this.#relations, q.predicate.value, by);
     if (q.predicate.value === TYPE && q.object.termType === "NamedNode") tally(this.#classes, q.object.value, by);

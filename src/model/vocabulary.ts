@@ -108,6 +108,11 @@ export class Vocabulary {
       .sort(byOrder);
   }
 
+  /** How often the dossier uses a class or a relation, asserted or only claimed. */
+  uses(term: string): number {
+    return this.#used().of(term);
+  }
+
   /** Every kind that may be drawn, in the order of the legend. */
   kinds(): Kind[] {
     return this.#style.kinds();

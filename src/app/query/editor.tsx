@@ -2,11 +2,12 @@
 import { EditorState } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { sparql } from "codemirror-lang-sparql";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { formatQuery } from "../../query/format-query.ts";
 import { CodeEditor } from "../controls/code-editor.tsx";
 import { useDesk } from "../desk/desk-context.tsx";
 import { definitionTips } from "./completion/definition-tip.ts";
+import { exampleQuery } from "./completion/example-query.ts";
 import { knowledgeOf } from "./completion/knowledge.ts";
 import type { OpenEditor } from "./completion/open-editor.ts";
 import { queryCompletions } from "./completion/query-completions.ts";
@@ -41,6 +42,7 @@ const QUERY_KEYS = [
 export function Editor({ here, trouble, odd, ...rest }: EditorProps) {
   const { session, announcer } = useDesk();
   const known = useMemo(() => knowledgeOf(session), [session]);
+  const [example] = useState(() => exampleQuery(session.workspace.dossier, session.vocabulary, session.prefixes));
   const more = useMemo(
     () => [QUERY_KEYS, definitionTips(known, (words) => announcer.say(words)), here.extension],
     [known, announcer, here],
@@ -52,7 +54,7 @@ export function Editor({ here, trouble, odd, ...rest }: EditorProps) {
       label="SPARQL query"
       language={sparql}
       completions={[queryCompletions(known)]}
-      example="SELECT ?who WHERE { ?event dos:ledBy ?who }"
+      example={example}
       more={more}
     />
   );

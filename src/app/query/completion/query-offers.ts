@@ -95,9 +95,16 @@ const rank = (fit: number, typed: number, sort: number, ...more: number[]): numb
 const ranked = (offers: readonly Offer[], sort: number): Ranked[] =>
   offers.map((offer) => ({ offer, rank: rank(offer.fit, 3, sort) }));
 
+/** What the dossier uses comes before what it might use. */
+const unusedIn =
+  (vocabulary: Vocabulary) =>
+  (term: string): number =>
+    vocabulary.uses(term) === 0 ? 1 : 0;
+
 function relations({ subject, ofClaim, triples }: CursorPlace, known: Knowledge, typed: Typed): Ranked[] {
   const { vocabulary, prefixes } = known;
   const has = ofClaim ? [CLAIM.value] : subject === null ? [] : classesOfTerm(subject, triples, vocabulary, prefixes);
+  const unused = unusedIn(vocabulary);
   const isTyped = ofClaim || triples.some((t) => t.subject === subject && t.predicate === "a");
   const found: Ranked[] = [];
   for (const r of vocabulary.relations()) {
@@ -113,7 +120,7 @@ function relations({ subject, ofClaim, triples }: CursorPlace, known: Knowledge,
       fit,
       ...(r.definition === undefined ? {} : { definition: r.definition }),
     };
-    found.push({ offer, rank: rank(fit, fits, 1, isClaimable(r) === ofClaim ? 1 : 0, r.order) });
+    found.push({ offer, rank: rank(fit, fits, 1, isClaimable(r) === ofClaim ? 1 : 0, unused(r.iri), r.order) });
   }
   const type = "a".startsWith(typed.looked) && typed.namespace === null;
   if (type)
@@ -134,6 +141,7 @@ function classes({ subject, triples }: CursorPlace, known: Knowledge, typed: Typ
   const { vocabulary, prefixes } = known;
   const others = triples.filter((t) => !(t.subject === subject && t.predicate === "a"));
   const wanted = subject === null ? [] : classesOfTerm(subject, others, vocabulary, prefixes);
+  const unused = unusedIn(vocabulary);
   return vocabulary.classes().flatMap((c) => {
     const fits = typedFit(c.iri, c.label, typed);
     if (fits === 0) return [];
@@ -145,7 +153,7 @@ function classes({ subject, triples }: CursorPlace, known: Knowledge, typed: Typ
       fit,
       ...(c.definition === undefined ? {} : { definition: c.definition }),
     };
-    return [{ offer, rank: rank(fit, fits, 1, c.order) }];
+    return [{ offer, rank: rank(fit, fits, 1, unused(c.iri), c.order) }];
   });
 }
 

@@ -127,7 +127,11 @@ function TitleField({ first, onTitle }: { first: string; onTitle: (title: string
         <Input
           onBlur={() => onTitle(title, false)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") onTitle(title, true);
+            if (event.key === "Enter") {
+              // Else the same key would press what has the focus next.
+              event.preventDefault();
+              onTitle(title, true);
+            }
             if (event.key !== "Escape") return;
             event.stopPropagation();
             onTitle(first, true);

@@ -70,7 +70,7 @@ function patternOf(
   if (chosen.kind === "class") return `${variableFor([chosen.iri], "thing", true)} a ${name} .`;
   const { domains, ranges } = vocabulary.relation(chosen.iri);
   const subject = variableFor(chosen.of === null ? domains : [chosen.of], "thing", false);
-  const triple = `${subject} ${name} ${variableFor(ranges.slice(0, 1), variableName(vocabulary.label(chosen.iri)), true)}`;
+  const triple = `${subject} ${name} ${variableFor(ranges.slice(0, 1), vocabulary.label(chosen.iri), true)}`;
   return chosen.isReported === true ? `?claim rdf:reifies <<( ${triple} )>> .` : `${triple} .`;
 }
 
