@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { card, choose, openWorkbench, watchErrors } from "./workbench.ts";
+import { card, choose, openWorkbench, searchField, watchErrors } from "./workbench.ts";
 
 const PORT = Number(process.env.DOSSIER_PORT ?? 4310) + 13;
 const CLI = process.env.DOSSIER_CLI ?? "dist/cli.js";
@@ -169,19 +169,30 @@ test("a query written with help, pointed together, saved, and asked from a card"
     await expect(strip.getByRole("list", { name: "Lines of the pattern" })).toContainText("Jane Archer");
     await strip.getByRole("button", { name: /^Jane Archer: any person/ }).click();
     await expect(strip.getByRole("list", { name: "Lines of the pattern" })).toContainText("any person");
+    await strip.getByRole("checkbox", { name: "With sources" }).press("Space");
     const { violations } = await new AxeBuilder({ page }).include(".pattern-strip").analyze();
     expect(violations.map((v) => v.id)).toEqual([]);
     await strip.getByRole("button", { name: "Open as a query" }).click();
     await expect(strip).toHaveCount(0);
-    await expect(editor).toContainText("?person a");
+    await expect(editor).toContainText("dos:statedIn ?source");
     await expect(panel.getByText(/\d+ rows? in|\d+ rows?$/).first()).toBeVisible({ timeout: 60_000 });
     await expect(panel).toContainText("Jane Archer");
   });
 
-  await test.step("Escape leaves a pattern", async () => {
+  await test.step("two things bring the line that joins them; Escape leaves a pattern", async () => {
     await page.getByRole("application", { name: /^Graph/ }).focus();
     await page.keyboard.press("p");
     await expect(strip).toBeVisible();
+    for (const name of ["Jane Archer", "Walter Krivitsky", "Soviet military intelligence"]) {
+      await searchField(page).fill(name);
+      await page
+        .getByRole("option", { name: new RegExp(`^${name}`) })
+        .first()
+        .click();
+    }
+    await expect(strip.getByRole("list", { name: "Lines of the pattern" })).toContainText("employed by");
+    await strip.getByRole("button", { name: "Add Walter Krivitsky questioned by Jane Archer" }).click();
+    await expect(strip.getByRole("list", { name: "Lines of the pattern" })).toContainText("questioned by");
     await page.keyboard.press("Escape");
     await expect(strip).toHaveCount(0);
   });
