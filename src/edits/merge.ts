@@ -1,5 +1,5 @@
 /** Merge: two things turn out to be one; all that was said of the first is now said of the second. */
-import { REIFIES } from "../claims/claim-terms.ts";
+import { NOT_AFTER, NOT_BEFORE, REIFIES } from "../claims/claim-terms.ts";
 import { iri, isIri, isLiteral, type Quad, type Triple, tripleKey, tripleTerm } from "../rdf/term.ts";
 import { OverlaySource } from "../store/overlay-source.ts";
 import { DeltaBuilder } from "./delta-builder.ts";
@@ -121,6 +121,9 @@ function unassertedOf(context: EditContext, from: string, into: string, moved: r
     .map(({ fresh }) => `No longer asserted, since no claim on it is accepted: ${inWords(context, fresh)}.`);
 }
 
+/** The days that follow from a date: what differs in them differs in the date. */
+const DERIVED: ReadonlySet<string> = new Set([NOT_BEFORE.value, NOT_AFTER.value]);
+
 function warningsOf(context: EditContext, from: string, into: string, loops: number): string[] {
   const { dossier, vocabulary } = context;
   const [a, b] = [vocabulary.classOf(from), vocabulary.classOf(into)];
@@ -134,10 +137,14 @@ function warningsOf(context: EditContext, from: string, into: string, loops: num
   const clashes = new Set<string>();
   for (const q of dossier.match(iri(from))) {
     const relation = vocabulary.relation(q.predicate.value);
-    if (!relation.functional || (isIri(q.object) && q.object.value === into)) continue;
+    if (!relation.functional || DERIVED.has(relation.iri) || (isIri(q.object) && q.object.value === into)) continue;
     const others = [...dossier.match(iri(into), q.predicate)];
     if (others.length > 0 && !others.some((o) => o.object.equals(q.object))) clashes.add(relation.label);
   }
-  for (const label of clashes) warnings.push(`They differ in “${label}”, which has one value.`);
+  const [first = "", ...more] = [...clashes].map((label) => `“${label}”`);
+  const last = more.pop();
+  if (last !== undefined)
+    warnings.push(`They differ in ${[first, ...more].join(", ")} and ${last}, which have one value each.`);
+  else if (first !== "") warnings.push(`They differ in ${first}, which has one value.`);
   return warnings;
 }

@@ -75,6 +75,12 @@ describe("in the Krivitsky dossier", () => {
     guard = new Guard(desk.dossier, ontology);
   });
 
+  test("what speaks against a merge: dates and places, not the days that follow from the dates", () => {
+    const { warnings } = mergePlan(desk.context, `${KRI}jane-archer`, WALTER);
+    expect(warnings).toContain("They differ in “born on” and “born in”, which have one value each.");
+    expect(warnings.join()).not.toMatch(/not (?:before|after)/);
+  });
+
   test("a claim changes one file by its own lines, and undo leaves nothing", () => {
     const before = desk.files();
     const files = changed((x) => addClaim(x, draft));

@@ -26,6 +26,9 @@ export function restatedWords(
     else if (claims.isAsserted(object)) said.push(`That stays asserted.${stay}`);
     else if (stay !== "") said.push(stay.trim());
   }
+  const further = said.length === 0 ? [] : (claims.attestation(claim)?.triples.slice(1) ?? []);
+  if (further.length > 0)
+    said.push(`It goes on saying: ${further.map((t) => `“${sentenceText(t, vocabulary)}”`).join(", ")}.`);
   const [before, after] = [delta.removed, delta.added].map(
     (quads) => quads.find((q) => q.predicate.equals(IDENTIFIER) && q.subject.value === claim)?.object.value,
   );
