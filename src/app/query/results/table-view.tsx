@@ -10,6 +10,7 @@ import type { Column, Row } from "../../list/table.ts";
 import type { ListSort } from "../../view/list-view.ts";
 import { count } from "../../words/counts.ts";
 import { Cell, cellWords, opens } from "./cell.tsx";
+import { columnWidth, LOOKED_AT } from "./column-widths.ts";
 import type { ColumnFacts } from "./columns.ts";
 import { copyText } from "./copy-text.ts";
 import type { ShownAnswer } from "./result-view.ts";
@@ -20,17 +21,6 @@ import { useArranged } from "./use-arranged.ts";
 interface ResultRow extends Row {
   readonly terms: RowsResult["rows"][number];
 }
-
-/** Least width in pixels and share of what is left over, by what a column holds. */
-const WIDTHS: Readonly<Record<ColumnFacts["kind"], readonly [number, number]>> = {
-  thing: [130, 3],
-  text: [110, 3],
-  mixed: [130, 3],
-  date: [120, 2],
-  number: [72, 1],
-  truth: [72, 1],
-  empty: [72, 1],
-};
 
 export function TableView({ answer }: { answer: ShownAnswer }) {
   if (answer.result.kind !== "rows") return null;
@@ -64,18 +54,18 @@ function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly
     () =>
       facts
         .filter(({ variable }) => !hidden.has(variable))
-        .map(({ variable, index, kind }) => ({
-          id: variable,
-          words: variable,
-          index,
-          width: WIDTHS[kind],
-          numeric: kind === "number",
-          text: ({ terms }: ResultRow) => {
+        .map(({ variable, index, kind }) => {
+          const text = ({ terms }: Pick<ResultRow, "terms">): string => {
             const term = terms[index];
             return term === undefined ? "" : words(term);
-          },
-        })),
-    [facts, hidden, words],
+          };
+          const width = columnWidth(
+            kind,
+            result.rows.slice(0, LOOKED_AT).map((terms) => text({ terms })),
+          );
+          return { id: variable, words: variable, index, width, numeric: kind === "number", text };
+        }),
+    [facts, hidden, words, result.rows],
   );
   const current = shown?.kind === "thing" ? shown.id : null;
   const currentRow = useMemo(
@@ -101,14 +91,16 @@ function Rows({ result, facts, arriving }: { result: RowsResult; facts: readonly
   };
   return (
     <>
-      <TableTools
-        filter={filter}
-        onFilter={setFilter}
-        columns={facts}
-        hidden={hidden}
-        onHide={setHidden}
-        words={busy ? "Putting in order" : countWords(rows.length, all.length, selected.size)}
-      />
+      {all.length > 0 && (
+        <TableTools
+          filter={filter}
+          onFilter={setFilter}
+          columns={facts}
+          hidden={hidden}
+          onHide={setHidden}
+          words={busy ? "Putting in order" : countWords(rows.length, all.length, selected.size)}
+        />
+      )}
       {rows.length === 0 && !busy ? (
         <p className="note result-note">
           {arriving
