@@ -97,6 +97,16 @@ test("menus on a thing and a claim: every dialog, and the way back", async ({ pa
     await edit.getByRole("button", { name: "Add a qualifier" }).click();
     await isAccessible(page);
     await edit.getByRole("button", { name: "Remove qualifier 1" }).click();
+    const object = edit.getByRole("combobox", { name: "Object", exact: true });
+    const old = await object.inputValue();
+    await object.fill("Valentine Vivian");
+    await object.press("Tab");
+    await expect(edit.getByRole("status").filter({ hasText: "It says now" })).toContainText(old);
+    await page.keyboard.press("Control+Enter");
+    await expect(edit).toHaveCount(0);
+    await expect(card(page).getByRole("heading", { level: 2 })).toContainText("Valentine Vivian");
+    await takeBack(page, /claim DB08/i);
+    await expect(card(page).getByRole("heading", { level: 2 })).toContainText(old);
   });
   expect(errors).toEqual([]);
 });

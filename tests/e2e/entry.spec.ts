@@ -1,7 +1,7 @@
 /** A page of an archive file, entered by keyboard alone; then a line drawn on the canvas, a deletion, and the way back. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { card, openWorkbench, searchField, watchErrors } from "./workbench.ts";
+import { atRest, card, findThing, openWorkbench, searchField, watchErrors } from "./workbench.ts";
 
 const dialog = (page: Page, name = "Add a claim"): Locator => page.getByRole("dialog", { name });
 const field = (page: Page, name: string | RegExp): Locator => dialog(page).getByRole("combobox", { name, exact: true });
@@ -89,6 +89,20 @@ test("three claims by keyboard, a line by hand, a deletion, and back", async ({ 
     const offered = dialog(page).getByRole("option");
     await expect(offered.filter({ hasText: "died in" }).first()).toBeAttached();
     await expect(offered.filter({ hasText: "questioned by" })).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
+  await test.step("the same by mouse, from the plus beside the chosen thing to another", async () => {
+    await atRest(page);
+    const end = await findThing(page, { x: 0.3, y: 0.4 });
+    await page.locator(".link-handle").hover();
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 4 });
+    await page.mouse.up();
+    await expect(field(page, "Subject")).toHaveValue("Walter Krivitsky");
+    await expect(field(page, "Object")).not.toHaveValue(/^(?:Walter Krivitsky)?$/);
+    await expect(field(page, "Relation")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toHaveCount(0);
   });
