@@ -5,7 +5,7 @@ import { choiceLine, choicesInData, readChoices } from "../../../src/app/query/s
 import { QueryShelf, queryFileName } from "../../../src/app/query/saved/query-shelf.ts";
 import { firstDraft, lacking, pathFor, withParameter } from "../../../src/app/query/saved/save-draft.ts";
 import type { NotSaved } from "../../../src/app/query/saved/save-to-folder.ts";
-import { readHeader, withHeader } from "../../../src/query/query-header.ts";
+import { type ParameterKind, readHeader, withHeader } from "../../../src/query/query-header.ts";
 import { readText } from "../../../src/rdf/read.ts";
 import { createQuadStore } from "../../../src/store/quad-store.ts";
 
@@ -134,9 +134,14 @@ describe("a choice", () => {
     const { header } = firstDraft("SELECT ?x ?c WHERE { ?x dos:certainty ?c }", "Sure?");
     const asked = withParameter(header, "c", { kind: "choice", choices: readChoices("dos:certain\nspy", P) });
     expect(readHeader(withHeader("SELECT * {}", asked))).toEqual(asked);
-    expect(lacking(asked)).toBeNull();
-    expect(lacking(withParameter(header, "c", { kind: "choice" }))).toMatch(/\?c/);
-    expect(lacking({ ...asked, title: " " })).toMatch(/title/);
+    expect(lacking(asked, {})).toBeNull();
+    expect(lacking(withParameter(header, "c", { kind: "choice" }), {})).toMatch(/\?c/);
+    expect(lacking({ ...asked, title: " " }, {})).toMatch(/title/);
+    const from = (kind: ParameterKind, initial: string) =>
+      lacking(withParameter(header, "d", { kind, initial }), { ex: "http://example.org/" });
+    expect(from("date", "1940-02-30")).toMatch(/\?d begins with: .* is no day/);
+    expect(from("edtf", "next year")).toMatch(/\?d begins with/);
+    expect([from("date", "1940-02-29"), from("edtf", "1940?"), from("thing", "ex:kim")]).toEqual([null, null, null]);
   });
 
   it("is suggested from what the data has there, if that is a short list of names or plain texts", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readContents } from "../../../src/app/query/schema/contents.ts";
 import { type Chosen, dropOf } from "../../../src/app/query/schema/drop.ts";
 import { checkSyntax } from "../../../src/query/syntax.ts";
+import { syntheticContent, syntheticDossier } from "../../bench/synthetic.ts";
 import { ShippedDossier } from "../../data/shipped-dossier.ts";
 import { DEBRIEFING, dossier } from "../dossier.ts";
 
@@ -34,6 +35,28 @@ describe("what is in the data", () => {
     const person = classes.find((c) => c.iri === `${DOS}Person`);
     expect(person?.relations.find((r) => r.iri === `${DOS}met`)?.reported).toBe(1);
     expect(person?.relations.some((r) => r.iri === `${DOS}ledBy`)).toBe(false);
+  });
+
+  it("counts a large dossier as counting its plain content does, with pauses between", () => {
+    const { things, claims } = syntheticContent(1_500);
+    const { workspace, vocabulary: words } = dossier(syntheticDossier(1_500));
+    const steps = readContents(workspace.dossier, words);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; pauses += 1) step = steps.next();
+    const { classes, relations } = step.value;
+    expect(pauses).toBeGreaterThan(5);
+    for (const cls of ["Person", "Place", "Event"])
+      expect(classes.find((c) => c.iri === DOS + cls)?.things).toBe(things.filter((t) => t.cls === cls).length);
+    const met = claims.filter((c) => c.relation === "met");
+    const statements = (of: typeof met) => new Set(of.map((c) => `${c.subject} ${c.object}`));
+    const stated = statements(met.filter((c) => c.accepted));
+    const reported = [...statements(met)].filter((each) => !stated.has(each));
+    const counted = { iri: `${DOS}met`, stated: stated.size, reported: reported.length };
+    expect(relations.find((r) => r.iri === counted.iri)).toEqual(counted);
+    expect(classes.find((c) => c.iri === `${DOS}Person`)?.relations.find((r) => r.iri === counted.iri)).toEqual(
+      counted,
+    );
   });
 
   it("makes a query of an empty text, and keeps comments", () => {

@@ -1,6 +1,7 @@
 /** Which variables of a query a form asks for, and how. */
 import { PARAMETER_KINDS, type ParameterKind, type QueryHeader } from "../../../query/query-header.ts";
 import { ChoiceField } from "./choice-field.tsx";
+import { InitialField } from "./initial-field.tsx";
 import { withParameter } from "./save-draft.ts";
 
 const KIND_WORDS: Readonly<Record<ParameterKind, string>> = {
@@ -83,6 +84,12 @@ export function ParameterRows({ header, variables, classes, suggest, onChange }:
                   onChange={({ target }) => onChange(withParameter(header, name, { prompt: target.value }))}
                 />
               </span>
+            )}
+            {asked !== undefined && (
+              <InitialField
+                parameter={asked}
+                onChange={(initial) => onChange(withParameter(header, name, { initial }))}
+              />
             )}
           </fieldset>
         );

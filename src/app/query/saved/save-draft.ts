@@ -1,9 +1,12 @@
 /** A query about to be saved: its header as the dialog edits it, and where it goes. */
+import { readEdtf } from "../../../model/edtf.ts";
 import { cursorPlace } from "../../../query/cursor.ts";
+import { parameterTerm } from "../../../query/parameters.ts";
 import type { PatternTriple } from "../../../query/pattern-reader.ts";
 import { type QueryHeader, type QueryParameter, readHeader, withHeader } from "../../../query/query-header.ts";
 import { variablesInOrder } from "../../../query/query-kind.ts";
 import { queryTitle } from "../../session/saved-query.ts";
+import type { Prefixes } from "../../view/short-iri.ts";
 import { queryFileName, queryFolder, type ShelvedQuery } from "./query-shelf.ts";
 
 export interface SaveDraft {
@@ -25,10 +28,18 @@ export function firstDraft(text: string, tabName: string | null): SaveDraft {
 }
 
 /** What still lacks before it can be saved, in a sentence; `null` = nothing. */
-export function lacking({ title, parameters }: QueryHeader): string | null {
+export function lacking({ title, parameters }: QueryHeader, prefixes: Prefixes): string | null {
   if (title.trim() === "") return "Give it a title.";
   const empty = parameters.find((p) => p.kind === "choice" && p.choices.length === 0);
-  return empty === undefined ? null : `Name at least one thing that ?${empty.name} can be.`;
+  if (empty !== undefined) return `Name at least one thing that ?${empty.name} can be.`;
+  for (const { name, kind, initial } of parameters) {
+    if (initial === null || kind === "choice") continue;
+    const date = kind === "edtf" ? readEdtf(initial) : null;
+    const term = parameterTerm({ kind }, initial, prefixes);
+    if (date !== null && !date.ok) return `What ?${name} begins with: ${date.sentence}`;
+    if (term !== undefined && "sentence" in term) return `What ?${name} begins with: ${term.sentence}`;
+  }
+  return null;
 }
 
 const NO_HEAD = { title: "", description: "", parameters: [], pins: [], notes: [] };

@@ -49,7 +49,7 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
   const classes = session.vocabulary.classes().map((c) => ({ name: writtenName(c.iri, session.prefixes), ...c }));
   const [pin] = header.pins;
   const text = withHeader(tab.text, header);
-  const lacks = lacking(header);
+  const lacks = lacking(header, prefixes);
   const save = async (): Promise<void> => {
     if (lacks !== null) return;
     const failed = await changes.save(path, text);

@@ -35,7 +35,7 @@ export function* readContents(dossier: QuadSource, vocabulary: Vocabulary): Gene
   let read = 0;
   for (const q of dossier.match()) {
     read += 1;
-    if (read % 2000 === 0) yield;
+    if (read % 500 === 0) yield;
     if (q.predicate.value === TYPE) {
       const things = members.get(q.object.value) ?? new Set();
       members.set(q.object.value, things.add(q.subject.value));
@@ -48,7 +48,7 @@ export function* readContents(dossier: QuadSource, vocabulary: Vocabulary): Gene
   const count = function* (triples: Iterable<Triple>, what: keyof Tally): Generator<void> {
     for (const { subject, predicate } of triples) {
       read += 1;
-      if (read % 2000 === 0) yield;
+      if (read % 500 === 0) yield;
       add(all, predicate.value, what);
       let types = classes.get(subject.value);
       if (types === undefined) {
