@@ -7,12 +7,14 @@ import { type Row, table } from "./measure.ts";
 import { openRows } from "./open.ts";
 import { pathRows } from "./path.ts";
 import { queryRows } from "./query.ts";
+import { remoteRows } from "./remote.ts";
 import { serveRows } from "./serve.ts";
 
 const GROUPS: Record<string, () => Promise<Row[]>> = {
   open: openRows,
   query: queryRows,
   serve: serveRows,
+  remote: remoteRows,
   edit: editRows,
   browse: browseRows,
   path: pathRows,
