@@ -33,8 +33,9 @@ export function unknownName(text: string, { vocabulary, prefixes, sources }: Nam
   const all = [...tokens(text)];
   if (queryKind(text) === "update" || all.some((t) => is(t, /^service$/i))) return null;
   const own = declared(all);
+  const made = makesNames(all);
   for (const [i, token] of all.entries()) {
-    if (token.kind !== "prefixed" || !standsForTerm(all, i)) continue;
+    if (made.has(token) || token.kind !== "prefixed" || !standsForTerm(all, i)) continue;
     const address = writtenIri(token.text, { ...prefixes, ...own });
     if (address === null || OWN.some((ns) => address.startsWith(ns)) || isNamed(address, sources)) continue;
     const terms = [...vocabulary.relations(), ...vocabulary.classes()];
@@ -58,6 +59,27 @@ function declared(all: readonly Token[]): Prefixes {
     found[name.text.slice(0, -1)] = namespace.text.slice(1, -1);
   }
   return found;
+}
+
+/** What stands where a query makes things up: in the template of CONSTRUCT, in BIND, before AS. */
+function makesNames(all: readonly Token[]): ReadonlySet<Token> {
+  const made = new Set<Token>();
+  let close: string | null = null;
+  let open: string | null = null;
+  let depth = 0;
+  for (const [i, token] of all.entries()) {
+    const next = all[i + 1];
+    if (close !== null) {
+      made.add(token);
+      if (token.text === open) depth += 1;
+      if (token.text === close) depth -= 1;
+      if (depth === 0 && token.text === close) close = null;
+    } else if ((is(token, /^construct$/i) && next?.text === "{") || (is(token, /^bind$/i) && next?.text === "(")) {
+      open = next.text;
+      close = open === "{" ? "}" : ")";
+    } else if (is(next, /^as$/i)) made.add(token);
+  }
+  return made;
 }
 
 /** Whether a name stands for a thing or a relation: no declaration, datatype, graph or function. */
