@@ -56,6 +56,12 @@ describe("hits and what is set aside", () => {
     expect(reading.node("d")).toEqual({ emphasis: "hit", isDim: false, isFar: false });
   });
 
+  test("a line that was found is drawn so, with its words, and is not dimmed by a selection", () => {
+    const reading = read({ hits: new Set(["c", "d", "c-d"]), selection: { kind: "node", id: "a" } });
+    expect(reading.edge("c-d")).toEqual({ isChosen: false, isHit: true, isNear: true, isDim: false, isFar: false });
+    expect(reading.edge("b-c").isHit).toBe(false);
+  });
+
   test("what is set aside is dimmed", () => {
     const reading = read({ aside: { nodes: new Set(["e"]), edges: new Set(["c-d"]) } });
     expect(reading.node("e").isDim).toBe(true);

@@ -18,6 +18,7 @@ export interface Attention {
   readonly selection: Selection | null;
   /** What belongs to the selection besides its neighbours: the rival accounts of a chosen line. */
   readonly near: Group;
+  /** Things and lines found by a query. */
   readonly hits: ReadonlySet<string>;
   /** A path that is followed: its lines are highlighted, all else is faint. Empty: none is. */
   readonly trail: Group;
@@ -56,6 +57,8 @@ export interface NodeState {
 
 export interface EdgeState {
   isChosen: boolean;
+  /** Found by a query. */
+  isHit: boolean;
   /** At the selection, or at the focus while nothing is selected: it may carry its words. */
   isNear: boolean;
   isDim: boolean;
@@ -120,10 +123,12 @@ export function readAttention(scene: Scene, attention: Attention): Reading {
     edge(id) {
       const followed = onTrail.edges.has(id);
       const isChosen = followed || (alive && selection.kind === "edge" && selection.id === id);
+      const isHit = hits.has(id);
       return {
         isChosen,
-        isNear: followed || (edges.has(id) && !following),
-        isDim: !isChosen && (aside.edges.has(id) || following || (alive && !edges.has(id))),
+        isHit,
+        isNear: followed || isHit || (edges.has(id) && !following),
+        isDim: !isChosen && !isHit && (aside.edges.has(id) || following || (alive && !edges.has(id))),
         isFar: !isChosen && far.edges.has(id),
       };
     },

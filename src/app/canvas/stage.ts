@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 import { sizeRatio } from "./size-ratio.ts";
 
 const NODE_STATE: NodeState = { emphasis: "none", isDim: false, isFar: false };
-const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDim: false, isFar: false };
+const EDGE_STATE: EdgeState = { isChosen: false, isHit: false, isNear: false, isDim: false, isFar: false };
 
 /** Rings are round, so a ringed thing takes the disc as its envelope, wide enough for the ring. */
 const ringed = (ring: number) => ({
@@ -113,6 +113,12 @@ export function createStage(scene: Scene, host: HTMLElement, palette: () => Pale
         { matchState: "isFar", cases: { true: { opacity: 0.62 } } },
         { matchState: "isDim", cases: { true: { opacity: 0.3 } } },
         { matchState: "isHovered", cases: { true: { weight: { attribute: "strong" }, opacity: 1 } } },
+        {
+          matchState: "isHit",
+          cases: {
+            true: { size: 2.6 * THICK, weight: { attribute: "strong" }, color: { attribute: "chosenHue" } },
+          },
+        },
         {
           matchState: "isChosen",
           cases: {

@@ -151,8 +151,8 @@ export class Desk {
   }
 
   /** Marks things as hits and brings them onto the canvas; the first of them where there are many. */
-  showHits(all: readonly string[]): void {
-    this.#presenter.showHits(all);
+  showHits(all: readonly string[], lines: readonly string[] = []): void {
+    this.#presenter.showHits(all, lines);
   }
 
   /** Puts the selection and the marked hits away. */

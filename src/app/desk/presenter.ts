@@ -71,15 +71,15 @@ export class Presenter {
     else if (first !== undefined) this.#set({ kind: "line", triple: first });
   }
 
-  /** Marks things as hits and brings them onto the canvas; the first `MOST_HITS` of them. */
-  showHits(all: readonly string[]): void {
+  /** Marks things as hits and brings them onto the canvas; the first `MOST_HITS` of them, and these lines between them. */
+  showHits(all: readonly string[], lines: readonly string[] = []): void {
     const { view, drawing, announcer } = this.#parts;
     const ids = all.slice(0, MOST_HITS);
     const { placed } = view.get();
     const missing = ids.filter((id) => !drawing.isDrawn(id) && !placed.includes(id));
     if (missing.length > 0) view.set({ placed: [...placed, ...missing] });
     if (this.#isNarrow()) view.set({ panel: null, board: null });
-    drawing.mark(ids);
+    drawing.mark(ids, lines);
     drawing.reveal(ids);
     announcer.say(`${count(ids.length, "thing")} marked on the canvas`);
   }

@@ -53,7 +53,7 @@ export class Drawing {
       rank: () => view.get().rank,
       tell: (patch) => this.#set(patch),
       shown: () => {
-        this.#canvas?.hits(this.#state.hits);
+        this.#highlights.hit(this.#state.hits);
         this.#highlights.renew(view.get().shown);
       },
     });
@@ -150,8 +150,9 @@ export class Drawing {
     this.#staging.reveal(ids);
   }
 
-  /** Marks things as hits; an empty list takes the marks away. */
-  mark(ids: readonly string[]): void {
+  /** Marks things as hits, and lines by the keys of their triples; an empty list takes the marks away. */
+  mark(ids: readonly string[], lines: readonly string[] = []): void {
+    this.#highlights.find(ids, lines);
     this.#view.set({ marked: ids }, "replace");
     this.#takeMarks(ids);
   }
@@ -260,7 +261,7 @@ export class Drawing {
   #takeMarks(ids: readonly string[]): void {
     if (ids === this.#state.hits) return;
     this.#set({ hits: ids });
-    this.#canvas?.hits(ids);
+    this.#highlights.hit(ids);
   }
 
   #redraw(state: ViewState, restart: boolean): void {

@@ -19,6 +19,7 @@ export class Highlights {
   #horizon: HorizonMarker | null = null;
   #trail: Trail = NO_TRAIL;
   #dress: Dress | null = null;
+  #found: { readonly ids: readonly string[]; readonly lines: ReadonlySet<string> } = { ids: [], lines: new Set() };
   /** What the canvas was told last: nothing is repainted for the same again. */
   #faintDrawn = "";
   #horizonDrawn = "null";
@@ -51,6 +52,20 @@ export class Highlights {
   dress(dress: Dress | null): void {
     this.#dress = dress;
     this.#ground.canvas()?.dress(dress);
+  }
+
+  /** Lines that belong to things which are then marked as hits, by the keys of their triples. */
+  find(ids: readonly string[], lines: readonly string[]): void {
+    this.#found = { ids, lines: new Set(lines) };
+  }
+
+  /** Marks things as hits, and the lines found with them. */
+  hit(ids: readonly string[]): void {
+    const view = this.#ground.view();
+    const { lines } = this.#found;
+    const isFound = this.#found.ids === ids && lines.size > 0;
+    const edges = isFound ? (view?.filterEdges((_, { triples }) => triples.some((key) => lines.has(key))) ?? []) : [];
+    this.#ground.canvas()?.hits([...ids, ...edges]);
   }
 
   /** For a canvas that has just been mounted: nothing is drawn on it yet. */

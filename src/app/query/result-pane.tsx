@@ -9,6 +9,7 @@ import { count } from "../words/counts.ts";
 import type { Limits } from "./query-limits.ts";
 import { columnReader } from "./results/answer-reader.ts";
 import { columnsOf } from "./results/columns.ts";
+import { linesShown } from "./results/lines-shown.ts";
 import type { ShownAnswer } from "./results/result-view.ts";
 import { RESULT_VIEWS } from "./results/result-views.ts";
 import { SaveMenu } from "./results/save-menu.tsx";
@@ -181,7 +182,7 @@ function Answer({ shown, run, name, onAsk }: AnswerProps) {
             <Button
               className="btn quiet sm"
               aria-label={showWords(things.length)}
-              onPress={() => desk.showHits(things)}
+              onPress={() => desk.showHits(things, linesShown(desk, result, columns))}
             >
               <Icon name="waypoints" size={14} />
               <span className="act-words">{showWords(things.length)}</span>
