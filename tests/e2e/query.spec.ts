@@ -86,18 +86,30 @@ test("write, mend, run, sort, draw, save", async ({ page }, info) => {
     await clean(page, "text");
   });
 
-  await test.step("downloaded as CSV and read again", async () => {
-    const download = page.waitForEvent("download");
-    await answer(page).getByRole("button", { name: "Copy or download the answer" }).click();
-    await page.getByRole("menuitem", { name: "CSV" }).first().click();
-    const path = info.outputPath("answer.csv");
-    await (await download).saveAs(path);
-    const { data, errors: wrong } = Papa.parse<{ class: string; n: string }>(readFileSync(path, "utf8"), {
+  await test.step("downloaded and read again", async () => {
+    const saved = async (format: string): Promise<string> => {
+      const download = page.waitForEvent("download");
+      await answer(page).getByRole("button", { name: "Copy or download the answer" }).click();
+      await page.getByRole("menuitem", { name: format }).first().click();
+      const path = info.outputPath(`answer.${format.toLowerCase()}`);
+      await (await download).saveAs(path);
+      return readFileSync(path, "utf8");
+    };
+    const CLAIM = "https://w3id.org/dossier/ns#Claim";
+    const { data, errors: wrong } = Papa.parse<{ class: string; n: string }>(await saved("CSV"), {
       header: true,
       skipEmptyLines: true,
     });
     expect(wrong).toEqual([]);
-    expect(data.find((row) => row.class === "https://w3id.org/dossier/ns#Claim")?.n).toBe("491");
+    expect(data.find((row) => row.class === CLAIM)?.n).toBe("491");
+    const told = await page.evaluate(
+      (xml) => {
+        const results = new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("result");
+        return [...results].map((each) => [...each.querySelectorAll("uri, literal")].map((cell) => cell.textContent));
+      },
+      await saved("XML"),
+    );
+    expect(told).toContainEqual([CLAIM, "491"]);
   });
 
   await test.step("dates on an axis, lines between things", async () => {
