@@ -1,7 +1,8 @@
 /** The second step: what a row is about, what each column means, and what stands behind the statements. */
-import { useMemo, useSyncExternalStore } from "react";
+import { memo, useMemo, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import type { ColumnMapping, TableMapping } from "../../exchange/csv/mapping.ts";
+import type { Table } from "../../exchange/csv/table.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import type { Importer } from "./importer.ts";
@@ -10,16 +11,19 @@ import { pickMapping } from "./pick-mapping.ts";
 /** Values shown beside a column. */
 const SAMPLES = 3;
 
-export function ColumnsStep({ importer }: { importer: Importer }) {
-  const { read, mapping } = useSyncExternalStore(importer.subscribe, importer.get);
+/** Drawn anew for another table or mapping only: it stands there while much is worked out from it. */
+export const ColumnsStep = memo(function ColumnsStep({ importer }: { importer: Importer }) {
+  const read = useSyncExternalStore(importer.subscribe, () => importer.get().read);
+  const mapping = useSyncExternalStore(importer.subscribe, () => importer.get().mapping);
   const { vocabulary } = importer.session;
   const classes = useMemo(() => vocabulary.classes(), [vocabulary]);
   const relations = useMemo(
     () => [...vocabulary.relations()].sort((a, b) => a.label.localeCompare(b.label, "en")),
     [vocabulary],
   );
+  const samples = useMemo(() => read?.table.columns.map((_, i) => samplesOf(read.table, i)) ?? [], [read]);
   if (read === null || mapping === null) return null;
-  const { columns, rows } = read.table;
+  const { columns } = read.table;
   const set = (patch: Partial<TableMapping>) => importer.change({ ...mapping, ...patch });
   const setColumn = (changed: ColumnMapping) => {
     const others = (each: ColumnMapping): ColumnMapping =>
@@ -64,7 +68,7 @@ export function ColumnsStep({ importer }: { importer: Importer }) {
           <ColumnRow
             key={column}
             mapping={mapping.columns.find((each) => each.column === column) ?? { column, is: "nothing" }}
-            samples={[...new Set(rows.flatMap(({ cells }) => cells[i]?.trim() || []))].slice(0, SAMPLES)}
+            samples={samples[i] ?? []}
             relations={relations}
             classes={classes}
             onChange={setColumn}
@@ -74,4 +78,15 @@ export function ColumnsStep({ importer }: { importer: Importer }) {
       <EvidencePart session={importer.session} mapping={mapping} onChange={importer.change.bind(importer)} />
     </div>
   );
+});
+
+/** The first values of a column that differ. */
+function samplesOf({ rows }: Table, column: number): string[] {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    const value = cells[column]?.trim() ?? "";
+    if (value !== "") found.add(value);
+    if (found.size === SAMPLES) break;
+  }
+  return [...found];
 }

@@ -1,5 +1,5 @@
 /** The import dialog: a table, the meaning of its columns, what looks like something known, and what comes of it. */
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
 import { download } from "../export/download.ts";
@@ -19,7 +19,7 @@ const WORDS: Record<ImportStep, string> = {
   likely: "Likely the same",
   result: "Import",
 };
-const VIEWS: Record<ImportStep, (props: { readonly importer: Importer }) => React.ReactNode> = {
+const VIEWS: Record<ImportStep, ComponentType<{ readonly importer: Importer }>> = {
   preview: PreviewStep,
   columns: ColumnsStep,
   likely: LikelyStep,

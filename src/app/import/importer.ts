@@ -43,6 +43,9 @@ export interface ImporterState {
   readonly isDone: boolean;
 }
 
+/** The least that work must have gone on to be told again, of 1: each telling draws the dialog anew. */
+const TELL = 0.01;
+
 export class Importer {
   readonly fileName: string;
   readonly session: Session;
@@ -237,8 +240,14 @@ export class Importer {
     this.#work = new AbortController();
     const { signal } = this.#work;
     this.#set({ work: { words, done: null }, problem: null });
+    let told = 0;
+    const tell = (done: number): void => {
+      if (done < told + TELL) return;
+      told = done;
+      this.#set({ work: { words, done } });
+    };
     try {
-      await work(signal, (done) => this.#set({ work: { words, done } }));
+      await work(signal, tell);
     } catch (error) {
       if (!signal.aborted) this.#set({ problem: error instanceof Error ? error.message : String(error) });
     } finally {
