@@ -84,19 +84,22 @@ export class TermWriter {
     return null;
   }
 
-  literal(literal: Literal): string {
+  /** With line breaks in three quotation marks; `onOneLine` writes them as `\\n`. */
+  literal(literal: Literal, onOneLine = false): string {
     const { value } = literal;
     const language = safeLanguage(literal);
     const datatype = safeDatatype(literal);
     if (BARE.get(datatype)?.test(value)) return value;
-    const text = value.includes("\n") ? `"""${escapeLong(value)}"""` : `"${escapeShort(value)}"`;
+    const text = !onOneLine && value.includes("\n") ? `"""${escapeLong(value)}"""` : `"${escapeShort(value)}"`;
     if (language !== "") return `${text}@${languageTag(language)}${safeDirection(literal)}`;
     return datatype === STRING ? text : `${text}^^${this.iri(datatype)}`;
   }
 
+  /** On one line: Oxigraph reads no `"""` within a triple term, though Turtle 1.2 allows it. */
   triple(term: TripleTerm): string {
     const { subject, predicate, object } = term;
-    return `<<( ${this.term(subject)} ${this.verb(predicate.value)} ${this.term(object)} )>>`;
+    const last = object.termType === "Literal" ? this.literal(object, true) : this.term(object);
+    return `<<( ${this.term(subject)} ${this.verb(predicate.value)} ${last} )>>`;
   }
 
   verb(predicate: string): string {
