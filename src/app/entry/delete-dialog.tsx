@@ -13,6 +13,7 @@ export function DeleteDialog({ thing }: { thing: string }) {
   const [claims, setClaims] = useState<"keep" | "drop">("keep");
   const { plain, shared, mentions } = plan;
   const n = plan.claims.length;
+  const ids = [...new Set(shared.map((a) => a.identifier))];
   return (
     <ThingDialog
       title={`Delete ${name}`}
@@ -44,12 +45,8 @@ export function DeleteDialog({ thing }: { thing: string }) {
       {claims === "drop" && shared.length > 0 && (
         <p className="warned">
           {count(shared.length, "claim")} of these {shared.length === 1 ? "says" : "say"} something of other things too
-          and {shared.length === 1 ? "goes" : "go"} as a whole:{" "}
-          {shared
-            .slice(0, 8)
-            .map((a) => a.identifier)
-            .join(", ")}
-          {shared.length > 8 && " …"}
+          and {shared.length === 1 ? "goes" : "go"} as a whole: {ids.slice(0, 8).join(", ")}
+          {ids.length > 8 && " …"}
         </p>
       )}
       {claims === "drop" && mentions.length > 0 && (

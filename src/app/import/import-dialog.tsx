@@ -98,7 +98,7 @@ function Steps({ importer, onClose }: { importer: Importer; onClose: () => void 
         {work !== null && (
           <div className="import-work">
             <ProgressLine words={work.words} done={work.done} />
-            <Button className="btn quiet sm" onPress={importer.cancel}>
+            <Button className="btn sm" onPress={importer.cancel}>
               Stop
             </Button>
           </div>
