@@ -1,13 +1,14 @@
 /** Shows what a name means: under the pointer, and by Ctrl+I or F1 at the cursor. */
+import { closeCompletion } from "@codemirror/autocomplete";
 import { type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
-import { type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import { type Definition, definitionAt } from "./definition.ts";
 import type { Knowledge } from "./query-offers.ts";
 import "./completion.css";
 
 const setTip = StateEffect.define<Tooltip | null>();
 
-/** Goes away with the next move or change, and by Escape. */
+/** Goes away with the next move or change, by Escape, and when the editor is left. */
 const tipField = StateField.define<Tooltip | null>({
   create: () => null,
   update(tip, transaction) {
@@ -22,6 +23,8 @@ export function definitionTips({ vocabulary, ...known }: Knowledge, say: (words:
   const at = (text: string, pos: number) => definitionAt(text, pos, vocabulary, known.prefixes);
   const show = (view: EditorView): boolean => {
     const found = at(view.state.doc.toString(), view.state.selection.main.head);
+    // One card at a time: Escape then closes this one.
+    closeCompletion(view);
     view.dispatch({ effects: setTip.of(found === null ? null : tipOf(found)) });
     say(found === null ? "No name of the dossier is at the cursor." : wordsOf(found));
     return true;
@@ -37,6 +40,11 @@ export function definitionTips({ vocabulary, ...known }: Knowledge, say: (words:
       return found === null ? null : tipOf(found);
     }),
     tipField,
+    EditorView.domEventHandlers({
+      blur(_, view) {
+        hide(view);
+      },
+    }),
     Prec.high(
       keymap.of([
         { key: "Mod-i", run: show },
