@@ -148,3 +148,13 @@ describe("a claim", () => {
     }
   });
 });
+
+test("the source and place of the last claim are offered after a reload, and are no unfinished claim", () => {
+  const storage = new FakeStorage();
+  const source = { kind: "source", iri: `${EX}archive` } as const;
+  page(storage, {}).entry.keep({ ...EMPTY_FORM, source, locator: "f. 12", when: "1940" });
+  const { entry } = page(storage, {});
+  expect(entry.written()).toEqual([]);
+  entry.add({ subject: EX });
+  expect(entry.get()).toMatchObject({ form: { source, locator: "f. 12", when: "", subject: { iri: EX } } });
+});

@@ -38,6 +38,8 @@ export interface WrittenClaim {
 }
 
 const SLOT = "claim ";
+/** Where the source and place of the last claim are kept. */
+const LAST = "last reading";
 
 export class EntryDesk {
   readonly #shelf: DraftShelf | null;
@@ -108,7 +110,9 @@ export class EntryDesk {
 
   /** Takes up what the browser has kept. */
   takeUp(): void {
-    this.#written = (this.#shelf?.all() ?? []).flatMap(({ slot, value }): WrittenClaim[] => {
+    const kept = this.#shelf?.all() ?? [];
+    this.#last ??= requestOfKept(kept.find(({ slot }) => slot === LAST)?.value)?.written ?? null;
+    this.#written = kept.flatMap(({ slot, value }): WrittenClaim[] => {
       const request = slot.startsWith(SLOT) && slot !== this.#slot ? requestOfKept(value) : null;
       return request?.written === undefined ? [] : [{ slot, request: { ...request, written: request.written } }];
     });
@@ -151,9 +155,10 @@ export class EntryDesk {
     this.#announce();
   }
 
-  /** A claim was saved: its source and place are offered for the next. */
+  /** A claim was saved: its source and place are offered for the next, also when the page has been closed meanwhile. */
   keep(form: EntryForm): void {
     this.#last = form;
+    this.#shelf?.put(LAST, keptClaim({ kind: "add", strict: false, form: EMPTY_FORM }, stickyForm(form)));
   }
 
   #announce(): void {

@@ -100,7 +100,10 @@ export function EntryDialog({ request }: { request: ClaimRequest }) {
                 {TITLES[request.kind]}
               </Heading>
               <span className="grow" />
-              <span className="small muted entry-keys">Tab moves on. {MOD} Enter saves.</span>
+              <span className="small muted entry-keys">
+                Tab moves on. {MOD} Enter saves.
+                {request.kind === "add" && ` ${MOD} Shift Enter saves and begins the next.`}
+              </span>
               <IconButton icon="x" label="Close" shortcut="Esc" onPress={leave} />
             </header>
             <div className="entry-body">

@@ -1,6 +1,6 @@
 /** The form an entry begins with: empty, of a claim that is to be changed, or for a statement that is on file. */
 import type { Attestation } from "../../claims/attestation.ts";
-import type { Triple } from "../../rdf/term.ts";
+import { iri, type Triple } from "../../rdf/term.ts";
 import type { Session } from "../session/session.ts";
 import type { EntryRequest } from "./entry-desk.ts";
 import { EMPTY_FORM, type End, type EntryForm } from "./entry-form.ts";
@@ -12,10 +12,10 @@ export function firstForm(
 ): EntryForm {
   switch (request.kind) {
     case "add":
-      return request.form;
+      return withKnownSource(request.form, workspace);
     case "attest":
       return {
-        ...request.form,
+        ...withKnownSource(request.form, workspace),
         ...endsOf(request.triple),
         stance: request.stance,
         // What stands stays so: a source for it does not take it away.
@@ -28,6 +28,13 @@ export function firstForm(
     default:
       return EMPTY_FORM;
   }
+}
+
+/** The source of the last claim may have gone since. */
+function withKnownSource(form: EntryForm, { dossier }: Session["workspace"]): EntryForm {
+  const { source } = form;
+  const isGone = source.kind === "source" && dossier.count(iri(source.iri)) === 0;
+  return isGone ? { ...form, source: EMPTY_FORM.source, locator: "" } : form;
 }
 
 /** A claim as it is on file. */
