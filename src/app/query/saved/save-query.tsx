@@ -126,23 +126,25 @@ function SaveForm({ tab, onClose }: { tab: QueryTab; onClose: () => void }) {
           : "Kept in this browser. Download it for the dossier’s query folder."}
         {before !== undefined && ` It replaces “${before.title}”.`}
       </p>
-      {lacks !== null && <p className="small">{lacks}</p>}
-      {trouble !== null && <p role="alert">{trouble}</p>}
-      <div className="row">
-        <Button
-          className="btn"
-          onPress={() => download(text, path.slice(path.lastIndexOf("/") + 1), "application/sparql-query")}
-        >
-          Download
-        </Button>
-        <span className="grow" />
-        <Button className="btn" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="btn pri" type="submit" isDisabled={lacks !== null}>
-          Save
-        </Button>
-      </div>
+      <footer className="save-foot">
+        {lacks !== null && <p className="small">{lacks}</p>}
+        {trouble !== null && <p role="alert">{trouble}</p>}
+        <div className="row">
+          <Button
+            className="btn"
+            onPress={() => download(text, path.slice(path.lastIndexOf("/") + 1), "application/sparql-query")}
+          >
+            Download
+          </Button>
+          <span className="grow" />
+          <Button className="btn" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button className="btn pri" type="submit" isDisabled={lacks !== null}>
+            Save
+          </Button>
+        </div>
+      </footer>
     </form>
   );
 }
