@@ -3,9 +3,10 @@ import { knownFindings } from "../../src/app/remote/known-findings.ts";
 import { Claims } from "../../src/claims/claims.ts";
 import { checkDossier, shapesFor } from "../../src/edits/check-dossier.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
+import { Matches } from "../../src/query/remote/matches.ts";
 import { RemoteDossier } from "../../src/query/remote/remote-dossier.ts";
 import { WorkingSet } from "../../src/query/remote/working-set.ts";
-import { dcterms, rdfs, skos } from "../../src/rdf/namespaces.ts";
+import { DOS_NS, dcterms, rdf, rdfs, skos } from "../../src/rdf/namespaces.ts";
 import { readText } from "../../src/rdf/read.ts";
 import type { Quad } from "../../src/rdf/term.ts";
 import { writeRdf } from "../../src/rdf/write.ts";
@@ -58,12 +59,17 @@ test.each([
       take: (added) => workspace.dispatch({ label: "fetch", origin: "load", delta: { added, removed: [] } }),
     });
     const whole = new Set(words(await checked(workspaceOf(readText(text, { syntax: "trig", path: "x.trig" }).quads))));
+    const contested = new Matches(remote.wire, { certainty: { any: ["contested"], not: [] } }, true);
+    const known = async (): Promise<string[]> => words(knownFindings(await checked(workspace), set));
+    await set.fetch(things[0] ?? "");
+    for (let page = 0; page < 3; page += 1) await set.match(contested);
+    expect((await known()).filter((w) => !whole.has(w))).toEqual([]);
+
     for (const thing of things) await set.fetch(thing);
     for (const text of typed) await set.search(text);
-    const all = await checked(workspace);
-    const known = words(knownFindings(all, set));
-    expect(known.filter((w) => !whole.has(w))).toEqual([]);
-    expect(known.length).toBeGreaterThan(0);
+    const more = await known();
+    expect(more.filter((w) => !whole.has(w))).toEqual([]);
+    expect(more.length).toBeGreaterThan(0);
   } finally {
     await store.close();
   }
@@ -85,6 +91,23 @@ test("a thing is whole when the names of what it speaks of are here too, and not
     await set.fetch(`${KRI}a`);
     expect(set.isWhole(`${KRI}a`)).toBe(true);
     expect(set.isWhole(`${KRI}b`)).toBe(false);
+  } finally {
+    await store.close();
+  }
+});
+
+test("a claim that another one is derived from is whole when it has been fetched as a claim", async () => {
+  const store = await plainStore(`PREFIX dos: <${DOS_NS}> PREFIX rdf: <${rdf("").value}> PREFIX : <${KRI}>
+    :s :p :o . :A rdf:reifies <<( :s :p :o )>> ; dos:verdict dos:accepted .
+    :B rdf:reifies <<( :x :p :y )>> ; dos:derivedFrom :A .`);
+  try {
+    const remote = await RemoteDossier.open({ url: store.url }, { retries: 0 });
+    const set = new WorkingSet({ ...remote, naming, take: () => {} });
+    const whole = () => ["A", "B"].filter((claim) => set.isWhole(KRI + claim));
+    await set.fetch(`${KRI}x`);
+    expect(whole()).toEqual(["B"]);
+    await set.fetch(`${KRI}A`);
+    expect(whole()).toEqual(["A", "B"]);
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@
 import { dos, rdf } from "../../rdf/namespaces.ts";
 import { iri, type NamedNode, type Quad, type Term } from "../../rdf/term.ts";
 import type { Page } from "./around.ts";
-import { Fetcher, type FetcherParts } from "./fetcher.ts";
+import { Fetcher, type FetcherParts, subjectsOf } from "./fetcher.ts";
 import type { Matches } from "./matches.ts";
 
 export interface WorkingSetParts extends FetcherParts {
@@ -158,21 +158,30 @@ export class WorkingSet {
   async #takeThings(things: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
     const quads = await this.fetcher.of(things, signal);
     for (const { value } of things) this.#named.add(value);
-    await this.#take(quads, names(things), signal);
+    await this.#take(quads, new Set(), names(things), signal);
   }
 
   async #takeClaims(claims: readonly NamedNode[], signal?: AbortSignal): Promise<void> {
     if (claims.length === 0) return;
-    const { quads, whole } = await this.fetcher.claims(claims, signal);
+    const { quads, claims: all, whole } = await this.fetcher.claims(claims, signal);
     const origins = await this.#originsOf(quads, signal);
-    await this.#take([...quads, ...origins], [...whole, ...sourcesOf(quads)], signal);
+    await this.#take([...quads, ...origins], all, [...whole, ...names(subjectsOf(origins))], signal);
   }
 
-  /** Takes what was fetched, and then the names of what it speaks of; only after those is anything whole. */
-  async #take(quads: readonly Quad[], whole: Iterable<string>, signal?: AbortSignal): Promise<void> {
+  /**
+   * Takes what was fetched, and then the names of what it speaks of; only after those is anything whole. Something is
+   * whole as a claim only where it was fetched as one: with its statement, where that is asserted.
+   */
+  async #take(
+    quads: readonly Quad[],
+    claims: ReadonlySet<string>,
+    whole: Iterable<string>,
+    signal?: AbortSignal,
+  ): Promise<void> {
     this.#parts.take(quads);
     await this.name(mentioned(quads), signal);
-    for (const thing of whole) this.#whole.add(thing);
+    const part = new Set(quads.filter((q) => q.predicate.equals(REIFIES)).map((q) => q.subject.value));
+    for (const thing of whole) if (claims.has(thing) || !part.has(thing)) this.#whole.add(thing);
   }
 
   /** How many things of each class the endpoint has, the largest first. */
@@ -223,7 +232,7 @@ export class WorkingSet {
     const all = [...own, ...quads, ...between];
     const origins = await this.#originsOf(all, signal);
     const first = isFirst ? [thing.value] : [];
-    await this.#take([...all, ...origins], [...first, ...whole, ...sourcesOf(all)], signal);
+    await this.#take([...all, ...origins], claims, [...first, ...whole, ...names(subjectsOf(origins))], signal);
     // Only now: what failed on the way is asked for again.
     cursor.total = total;
     cursor.claims = claimsPage.next;
@@ -246,9 +255,10 @@ export class WorkingSet {
 
   /** What claims rest on is read with them: sources have dates, and say what they are derived from. */
   async #originsOf(quads: readonly Quad[], signal?: AbortSignal): Promise<Quad[]> {
-    const fresh = sourcesOf(quads)
-      .filter((s) => !this.#origins.has(s))
-      .map((s) => iri(s));
+    const sources = quads.flatMap(({ predicate, object }) =>
+      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object] : [],
+    );
+    const fresh = unique(sources).filter((s) => !this.#origins.has(s.value));
     const origins = await this.fetcher.of(fresh, signal);
     for (const { value } of fresh) this.#origins.add(value);
     return origins;
@@ -264,15 +274,8 @@ export class WorkingSet {
   }
 }
 
+const REIFIES = rdf("reifies");
 const SOURCED = new Set([dos("statedIn"), dos("deniedIn"), dos("derivedFrom")].map((p) => p.value));
-
-const sourcesOf = (quads: readonly Quad[]): string[] => [
-  ...new Set(
-    quads.flatMap(({ predicate, object }) =>
-      SOURCED.has(predicate.value) && object.termType === "NamedNode" ? [object.value] : [],
-    ),
-  ),
-];
 
 const names = (things: readonly NamedNode[]): string[] => things.map((t) => t.value);
 
