@@ -8,7 +8,7 @@ import { Workspace } from "../../../src/store/workspace.ts";
 import { ShippedDossier } from "../../data/shipped-dossier.ts";
 
 const FOLDER = "data/krivitsky/queries";
-const files = readdirSync(FOLDER).filter((name) => name.endsWith(".rq"));
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".rq"));
 const shipped = new ShippedDossier();
 const workspace = new Workspace(shipped.ontologyFiles.flatMap((f) => f.quads));
 const added = shipped.dossierFiles.flatMap((f) => f.quads);
