@@ -24,6 +24,7 @@ test("a person is edited by keyboard: a birth name, a date that is none, saved a
   await openWorkbench(page);
   await choose(page, "Oswald Harker", /Oswald Harker/);
   await expect(card(page).getByRole("heading", { name: "Oswald Harker" })).toBeVisible();
+  await expect(searchField(page)).not.toBeFocused();
   await page.keyboard.press("Shift+E");
   await expect(form(page)).toBeVisible();
   await expect(form(page).getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
