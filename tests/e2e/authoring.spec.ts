@@ -1,5 +1,5 @@
 /** A page of an archive file, ten claims by keyboard, a tab killed in the middle; what git sees of it is those ten claims. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { readText } from "../../src/rdf/read.ts";
 import { type Quad, tripleKey } from "../../src/rdf/term.ts";
+import { serveFolder } from "./served-folder.ts";
 import { openWorkbench, watchErrors } from "./workbench.ts";
 
 const PORT = Number(process.env.DOSSIER_PORT ?? 4310) + 11;
@@ -52,22 +53,7 @@ test.beforeAll(async () => {
   git("init", "-q");
   git("add", ".");
   git("commit", "-qm", "as found");
-  server = spawn(process.execPath, [
-    process.env.DOSSIER_CLI ?? "dist/cli.js",
-    "serve",
-    folder,
-    "--write",
-    "--port",
-    String(PORT),
-  ]);
-  await expect
-    .poll(() =>
-      fetch(`http://127.0.0.1:${PORT}/dossier/manifest.json`).then(
-        (r) => r.ok,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  server = await serveFolder(folder, PORT);
 });
 
 test.afterAll(() => {

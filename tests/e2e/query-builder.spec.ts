@@ -1,14 +1,14 @@
 /** Building queries in a folder that is written: offers by keyboard, what is in the data, a pattern by pointing, a query saved as a file that the command line runs, and asked from a card. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { CLI, serveFolder } from "./served-folder.ts";
 import { card, choose, openWorkbench, searchField, watchErrors } from "./workbench.ts";
 
 const PORT = Number(process.env.DOSSIER_PORT ?? 4310) + 13;
-const CLI = process.env.DOSSIER_CLI ?? "dist/cli.js";
 
 let folder = "";
 let server: ChildProcess | null = null;
@@ -18,15 +18,7 @@ test.use({ baseURL: `http://127.0.0.1:${PORT}/` });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "dossier-queries-"));
   cpSync("data/krivitsky", folder, { recursive: true });
-  server = spawn(process.execPath, [CLI, "serve", folder, "--write", "--port", String(PORT)]);
-  await expect
-    .poll(() =>
-      fetch(`http://127.0.0.1:${PORT}/dossier/manifest.json`).then(
-        (r) => r.ok,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  server = await serveFolder(folder, PORT);
 });
 
 test.afterAll(() => {

@@ -1,5 +1,4 @@
 /** `dossier query`: answers a SPARQL query about the files. */
-import { relative, resolve } from "node:path";
 import { Vocabulary } from "../../model/vocabulary.ts";
 import { EmbeddedEngine } from "../../query/embedded-engine.ts";
 import type { QueryResult } from "../../query/engine.ts";
@@ -17,7 +16,7 @@ import { openDossier, shippedLayers } from "../open-dossier.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
 import { withParameters } from "../query-parameters.ts";
 import { addressOf, HEADER_FILE, headersOf } from "../remote-options.ts";
-import { fileText, textOf, whole } from "../text-input.ts";
+import { typedText } from "../typed-text.ts";
 
 const GRAPH_FORMATS = ["ttl", "nt"] as const;
 
@@ -64,7 +63,7 @@ form ("01"^^xsd:integer as 1).
   dossier query --endpoint http://archive.example.org/sparql -q 'SELECT ?who { ?event dos:ledBy ?who }'`,
 
   async run(args, io) {
-    const { text, name } = await queryText(args, io);
+    const { text, name } = await typedText(args, io, { option: "query", ways: "-q TEXT or -f FILE.rq" });
     const format = args.text("format");
     checkFormat(text, format);
     const signal = io.interrupted();
@@ -97,28 +96,6 @@ form ("01"^^xsd:integer as 1).
     }
   },
 };
-
-async function queryText(args: Arguments, io: Io): Promise<{ text: string; name: string }> {
-  const text = args.text("query");
-  const file = args.text("file");
-  if ((text === undefined) === (file === undefined)) {
-    throw usageError(
-      `There is ${text === undefined ? "no query" : "more than one query"}. Give either -q TEXT or -f FILE.rq.`,
-    );
-  }
-  if (text !== undefined) return { text, name: "query" };
-  if (file === undefined || file === "-") {
-    if (args.files.includes("-")) throw usageError("Standard input cannot be both the data and the query.");
-    return { text: await whole(textOf(io.stdin, "stdin")), name: "stdin" };
-  }
-  const path = resolve(io.cwd, file);
-  try {
-    return { text: await whole(fileText(path, file)), name: relative(io.cwd, path) };
-  } catch (error) {
-    const problems = problemsOf(error, file);
-    throw problems === null ? error : new InputError(...problems.map((problem) => ({ ...problem, file })));
-  }
-}
 
 const isGraphFormat = (format: string | undefined): boolean => GRAPH_FORMATS.some((each) => each === format);
 

@@ -1,6 +1,6 @@
 /** `dossier update`: shows what a SPARQL Update would change in the files, and writes it when told to. */
 import { statSync } from "node:fs";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { EmbeddedEngine } from "../../query/embedded-engine.ts";
 import { startNodeWorker } from "../../query/node-worker.ts";
 import { queryKind } from "../../query/query-kind.ts";
@@ -9,12 +9,12 @@ import { collectDossier } from "../../server/manifest.ts";
 import { ServedDossier } from "../../server/served-dossier.ts";
 import { refusalOf } from "../../server/sparql-refusal.ts";
 import { type Delta, isEmpty } from "../../store/delta.ts";
-import type { Arguments, Command } from "../command.ts";
+import type { Command } from "../command.ts";
 import { deltaText } from "../delta-text.ts";
 import { type Io, write } from "../io.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
 import { ontologyFolder } from "../shipped.ts";
-import { fileText, textOf, whole } from "../text-input.ts";
+import { typedText } from "../typed-text.ts";
 
 export const UPDATE: Command = {
   name: "update",
@@ -37,7 +37,7 @@ declaration.
   dossier update notes -f tidy.ru --write`,
 
   async run(args, io) {
-    const { text, name } = await updateText(args, io);
+    const { text, name } = await typedText(args, io, { option: "update", ways: "-u TEXT or -f FILE.ru" });
     const kind = queryKind(text);
     if (kind !== null && kind !== "update")
       throw usageError("This is a query: it changes nothing. Ask it with dossier query.");
@@ -85,24 +85,6 @@ declaration.
     }
   },
 };
-
-async function updateText(args: Arguments, io: Io): Promise<{ text: string; name: string }> {
-  const text = args.text("update");
-  const file = args.text("file");
-  if ((text === undefined) === (file === undefined))
-    throw usageError(
-      `There is ${text === undefined ? "no update" : "more than one update"}. Give either -u TEXT or -f FILE.ru.`,
-    );
-  if (text !== undefined) return { text, name: "update" };
-  if (file === undefined || file === "-") return { text: await whole(textOf(io.stdin, "stdin")), name: "stdin" };
-  const path = resolve(io.cwd, file);
-  try {
-    return { text: await whole(fileText(path, file)), name: relative(io.cwd, path) };
-  } catch (error) {
-    const problems = problemsOf(error, file);
-    throw problems === null ? error : new InputError(...problems.map((problem) => ({ ...problem, file })));
-  }
-}
 
 function existing(name: string, io: Io): string {
   if (name === "-") throw usageError("Files and folders can be changed; standard input cannot.");
