@@ -6,30 +6,24 @@ import { ClaimClocks } from "../../src/claims/clocks.ts";
 import { FacetIndex } from "../../src/graph/facets/facet-index.ts";
 import { type Row, RowReader } from "../../src/graph/facets/row.ts";
 import {
-  chipsOf,
   FACETS,
   type FacetName,
   type FacetState,
-  facetText,
-  isActive,
   NO_FACETS,
   onlyThis,
-  readFacetText,
-  toggled,
   withDates,
-  withoutChip,
   withValue,
 } from "../../src/graph/facets/state.ts";
-import { dayNumber } from "../../src/model/date-span.ts";
 import { Vocabulary } from "../../src/model/vocabulary.ts";
 import { EmbeddedEngine } from "../../src/query/embedded-engine.ts";
 import { startNodeWorker } from "../../src/query/node-worker.ts";
-import { type Quad, type Triple, tripleKey } from "../../src/rdf/term.ts";
+import type { Quad } from "../../src/rdf/term.ts";
 import { createQuadStore, type QuadSource } from "../../src/store/quad-store.ts";
 import { Workspace } from "../../src/store/workspace.ts";
 import { syntheticDossier } from "../bench/synthetic.ts";
 import { KRI, ShippedDossier, SRC } from "../data/shipped-dossier.ts";
 import { DOS, EX, quads, store } from "../model/turtle.ts";
+import { expectSame, rowsOf } from "./facet-brute-force.ts";
 
 const shipped = new ShippedDossier();
 
@@ -46,64 +40,6 @@ function indexOf(dossier: QuadSource, ontology: QuadSource) {
     index.apply(commit);
   };
   return { vocabulary, claims, index, reader, apply };
-}
-
-/** Every statement with its values, read one by one. */
-function rowsOf(dossier: QuadSource, reader: RowReader): Map<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const q of dossier.match()) {
-    const triple: Triple = q.object.termType === "Quad" ? q.object : q;
-    const row = reader.read(triple);
-    if (row !== null) rows.set(tripleKey(triple), row);
-  }
-  return rows;
-}
-
-/** Whether a row passes, by the meaning of the words; `without` leaves one facet out. */
-function passes(row: Row, { choices, dates }: FacetState, without?: FacetName): boolean {
-  for (const facet of FACETS) {
-    const { any = [], not = [] } = choices[facet] ?? {};
-    if (facet === without) continue;
-    if (row.values[facet].some((v) => not.includes(v))) return false;
-    if (any.length > 0 && !row.values[facet].some((v) => any.includes(v))) return false;
-  }
-  if (dates === null) return true;
-  const from = dates.from === null ? -1e9 : dayNumber(dates.from);
-  const to = dates.to === null ? 1e9 : dayNumber(dates.to);
-  return row.dates.some((d) => (d.earliest ?? -1e9) <= to && (d.latest ?? 1e9) >= from);
-}
-
-const distinct = (values: Iterable<string>): number => new Set(values).size;
-
-function expectSame(rows: Map<string, Row>, index: FacetIndex, state: FacetState): void {
-  const result = index.filter(state);
-  const passing = [...rows].filter(([, row]) => passes(row, state));
-  expect(result.keys().sort()).toEqual(passing.map(([key]) => key).sort());
-  expect([result.statements, result.claims]).toEqual([passing.length, distinct(passing.flatMap(([, r]) => r.claims))]);
-  const kept = new Set(passing.flatMap(([, r]) => r.things.map((t) => t.key)));
-  for (const row of rows.values()) for (const { key } of row.things) expect(result.keeps(key)).toBe(kept.has(key));
-  expect(result.keeps("https://example.org/never-spoken-of")).toBe(true);
-  for (const facet of FACETS) {
-    const others = [...rows.values()].filter((row) => passes(row, state, facet));
-    const told = new Map(result.values(facet).map((v) => [v.value, [v.statements, v.claims, v.things]]));
-    for (const value of new Set(others.flatMap((r) => r.values[facet]))) {
-      const having = others.filter((r) => r.values[facet].includes(value));
-      const own = (t: { kind: string; cls: string }) =>
-        facet === "kind" ? t.kind === value : facet === "class" ? t.cls === value : true;
-      expect([facet, value, ...(told.get(value) ?? [])]).toEqual([
-        facet,
-        value,
-        having.length,
-        distinct(having.flatMap((r) => r.claims)),
-        distinct(having.flatMap((r) => r.things.filter(own).map((t) => t.key))),
-      ]);
-      told.delete(value);
-    }
-    for (const [value, counts] of told) {
-      expect(counts).toEqual([0, 0, 0]);
-      expect([...(state.choices[facet]?.any ?? []), ...(state.choices[facet]?.not ?? [])]).toContain(value);
-    }
-  }
 }
 
 /** States made from values that occur, and some that do not. */
@@ -281,41 +217,6 @@ test("law: after any history the index answers as if it had been built afresh, a
     }),
     { numRuns: 400 },
   );
-});
-
-describe("the state", () => {
-  const any = fc.array(
-    fc.tuple(fc.constantFrom(...FACETS), fc.string({ minLength: 1 }), fc.constantFrom("any", "not" as const)),
-    { maxLength: 6 },
-  );
-
-  test("law: as text it comes back the same", () => {
-    fc.assert(
-      fc.property(any, fc.boolean(), (steps, dated) => {
-        const chosen = steps.reduce((s, [facet, value, as]) => withValue(s, facet, value, as), NO_FACETS);
-        const state = withDates(chosen, dated ? { from: "1939-01-01", to: null } : null);
-        expect(readFacetText(facetText(state))).toEqual(state);
-        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
-        expect(chipsOf(state).reduce((s, chip) => withoutChip(s, chip), state)).toEqual(NO_FACETS);
-      }),
-    );
-  });
-
-  test("reads well, and what is damaged is left out", () => {
-    const state = withDates(withValue(toggled(NO_FACETS, "kind", "person"), "certainty", "disputed", "not"), {
-      from: "1939-01-01",
-      to: "1940-12-31",
-    });
-    expect(facetText(state)).toBe("kind:person;certainty:-disputed;dates:1939-01-01..1940-12-31");
-    expect(readFacetText("kind:person;colour:red;dates:soon..later;certainty:")).toEqual(
-      toggled(NO_FACETS, "kind", "person"),
-    );
-    expect([
-      isActive(state),
-      isActive(NO_FACETS),
-      isActive(toggled(toggled(state, "kind", "person"), "kind", "person")),
-    ]).toEqual([true, false, true]);
-  });
 });
 
 test("10,000 claims are filtered and counted as reading each of them does", () => {
