@@ -1,46 +1,21 @@
+/** Pictures as SVG: what they show and explain, how words keep clear of each other, in what look they are set. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DARK, LIGHT, PICTURE_TOKENS, WHITE } from "../../src/exchange/svg/palette.ts";
 import { writeSvg } from "../../src/exchange/svg/picture.ts";
 import { boxOf, kindOf, planPicture } from "../../src/exchange/svg/plan.ts";
 import { tableRuler } from "../../src/exchange/svg/ruler.ts";
-import type { PictureStates } from "../../src/exchange/svg/states.ts";
 import { layout } from "../../src/graph/layout.ts";
 import { around, meets, type Rect } from "../../src/graph/placing/curve.ts";
 import { Projection } from "../../src/graph/projection.ts";
 import { buildView, FIRST_VIEW } from "../../src/graph/view.ts";
 import type { ViewGraph } from "../../src/graph/view-graph.ts";
 import { layoutInput } from "../../src/graph/view-layout.ts";
-import { BUILT_IN_KINDS, type Kind } from "../../src/model/kind.ts";
+import type { Kind } from "../../src/model/kind.ts";
 import { ShippedDossier } from "../data/shipped-dossier.ts";
 import { HandMade } from "../graph/hand-made.ts";
+import { KINDS, POSITIONS, svg, texts, thing, things, view } from "./small-picture.ts";
 import { all, byId, named, readXml, type XmlNode } from "./xml-reader.ts";
-
-const KINDS = BUILT_IN_KINDS;
-const view = (made: HandMade, focus: string | null = null): ViewGraph =>
-  buildView(made.graph, { ...FIRST_VIEW, focus, foldEvents: false }).graph;
-
-/** Ann informs Bob, a report says that Bob denied it, and Bob goes by another name. */
-function smallView(): ViewGraph {
-  const made = new HandMade()
-    .thing("ann", { label: "Ann <b>Żółć</b> & Co", claims: 9 })
-    .thing("bob", { label: "Bob", claims: 4 })
-    .thing("x", { label: "Bobby", kind: "name", accepted: false, literal: true });
-  made.line("ann", "bob", { label: "informed", claims: ["C1"], rivals: 2 });
-  made.line("bob", "ann", { label: "denounced", standing: "denied", certainty: "contested", claims: ["C2"] });
-  made.line("bob", "x", { label: "known as", standing: "reported", certainty: "disputed", claims: ["C3"] });
-  return view(made, "ann");
-}
-const POSITIONS = { ann: { x: 0, y: 0 }, bob: { x: 260, y: 60 }, x: { x: 240, y: -160 } };
-const svg = (more: Partial<Parameters<typeof writeSvg>[0]> = {}): string =>
-  writeSvg({ view: smallView(), positions: POSITIONS, kinds: KINDS, ...more });
-const texts = (node: XmlNode): string[] => named(node, "text").map((t) => t.text);
-const things = (root: XmlNode) => byId(root, "things").children;
-const thing = (root: XmlNode, key: string): XmlNode => {
-  const found = things(root).find((t) => t.attributes["data-key"] === key);
-  if (found === undefined) throw new Error(`no ${key}`);
-  return found;
-};
 
 describe("a picture", () => {
   it("is well-formed XML in which every label is a text and none is markup", () => {
@@ -116,82 +91,6 @@ describe("a picture", () => {
     const tip = Number(/^M([\d.-]+)/.exec(head?.attributes.d ?? "")?.[1]);
     expect(start).toBeCloseTo(14.0, 0);
     expect(tip).toBeCloseTo(200 - 13.4, 0);
-  });
-
-  describe("of what the reader attends to", () => {
-    const states: PictureStates = {
-      thing: (key) =>
-        key === "bob"
-          ? { strength: "faint", ring: "none" }
-          : { strength: "full", ring: key === "x" ? "hit" : "selected" },
-      line: (key) => ({ strength: key.includes("x") ? "full" : "faint", chosen: false }),
-      faintWords: "filtered out",
-      contours: [],
-    };
-
-    it("draws faint what is faint, without lines showing through it, and writes its name in a paler ink", () => {
-      const root = readXml(svg({ states }));
-      const bob = thing(root, "bob");
-      expect(bob.attributes.class).toBe("thing faint");
-      // Three tenths of #262e3a over #f3f3ef.
-      expect(named(bob, "path").some((p) => p.attributes.fill === "#b6b8b9")).toBe(true);
-      expect(bob.attributes.opacity).toBeUndefined();
-      const name = named(byId(root, "names"), "text").find((t) => t.text === "Bob");
-      expect(name?.attributes.fill).toBe(LIGHT.colours["ink-3"]);
-      const faint = byId(root, "lines").children.filter((l) => l.attributes.opacity === "0.3");
-      expect(faint.length).toBe(
-        byId(root, "lines").children.filter((l) => / faint$/.test(l.attributes.class ?? "")).length,
-      );
-      expect(faint.length).toBeGreaterThan(0);
-    });
-
-    it("rings what is chosen and what is marked, and says so in the legend", () => {
-      const root = readXml(svg({ states }));
-      const rings = (key: string) => named(thing(root, key), "g").map((g) => g.attributes.class);
-      expect(rings("ann")).toContain("focus");
-      expect(rings("x")).toContain("hit");
-      expect(texts(byId(root, "legend"))).toEqual(
-        expect.arrayContaining(["selected", "marked", "dimmed: filtered out"]),
-      );
-      expect(texts(byId(readXml(svg()), "legend")).join()).not.toMatch(/selected|marked|dimmed/);
-    });
-
-    it("draws a chosen line in the accent and heavier", () => {
-      const line = (key: string) => ({
-        strength: "full" as const,
-        chosen: smallView().getEdgeAttribute(key, "label") === "informed",
-      });
-      const root = readXml(svg({ states: { ...states, line } }));
-      const chosen = byId(root, "lines").children.filter((l) => l.attributes.class?.includes("chosen"));
-      expect(chosen.map((l) => named(l, "path")[0]?.attributes.stroke)).toEqual([LIGHT.colours.accent]);
-      expect(Number(named(chosen[0] as XmlNode, "path")[0]?.attributes["stroke-width"])).toBeCloseTo(1.75 * 1.3, 5);
-    });
-
-    it("hatches what lies beyond a horizon, draws its contours with their words, and has room for them", () => {
-      const far = [
-        { x: -400, y: -300 },
-        { x: 500, y: -300 },
-        { x: 500, y: 400 },
-        { x: -400, y: 400 },
-      ];
-      const contours = [
-        { line: "dashed" as const, words: "may have reached it by then", loops: [far] },
-        {
-          line: "double" as const,
-          words: "had reached <Ann>",
-          loops: [far.map(({ x, y }) => ({ x: x / 2, y: y / 2 }))],
-        },
-      ];
-      const root = readXml(svg({ states: { ...states, contours } }));
-      const horizon = byId(root, "horizon");
-      expect(texts(horizon)).toEqual(["may have reached it by then", "had reached <Ann>"]);
-      const strokes = named(horizon, "path").filter((p) => p.attributes.class?.startsWith("contour"));
-      expect(strokes.map((p) => p.attributes["stroke-dasharray"] ?? "")).toEqual(["6 5", "", ""]);
-      expect(texts(byId(root, "legend"))).toEqual(expect.arrayContaining(["had reached <Ann>", "beyond the horizon"]));
-      expect(Number(root.attributes.width)).toBeGreaterThanOrEqual(900);
-      expect(named(root, "pattern")).toHaveLength(1);
-      expect(named(readXml(svg({ states })), "pattern")).toHaveLength(0);
-    });
   });
 
   it("explains in its legend what it holds, and nothing else", () => {
