@@ -1,65 +1,15 @@
+/** The command line: what it says of a wrong call, and what query and convert write. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { type Call, call } from "./fake-io.ts";
+import { caseFolder, PEOPLE } from "./case-folder.ts";
+import { call } from "./fake-io.ts";
 
-let root = "";
-const put = (path: string, text: string | Buffer): void => {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
-const dossier = (...argv: string[]): Promise<Call> => call(argv, { cwd: root });
-const read = (path: string): string => readFileSync(join(root, path), "utf8");
-
-const PEOPLE = `PREFIX ex: <https://example.org/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-ex:jane a ex:Person ; rdfs:label "Jane Archer" ; ex:knows ex:walter .
-ex:walter a ex:Person ; rdfs:label "Wałter" .
-`;
-const CLAIMS = `PREFIX ex: <https://example.org/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
-PREFIX dos: <https://w3id.org/dossier/ns#>
-ex:jane a dos:Person ; rdfs:label "Jane Archer" .
-ex:guy a dos:Person ; rdfs:label "Guy Liddell" .
-ex:guy-2 a dos:Person ; rdfs:label "Guy Burgess" .
-ex:walter a dos:Person ; rdfs:label "Walter Krivitsky"@en ; dos:questionedBy ex:jane .
-ex:C1 a dos:Claim ; dcterms:identifier "C1" ; rdf:reifies <<( ex:walter dos:questionedBy ex:jane )>> ;
-  dos:statedIn ex:book ; dos:locator "ch. 5" ; dos:when "1940-01/1940-02"^^edtf:EDTF ;
-  dos:certainty dos:certain ; dos:verdict dos:accepted .
-ex:C2 a dos:Claim ; dcterms:identifier "C2" ; rdf:reifies <<( ex:walter dos:questionedBy ex:guy )>> ;
-  dos:statedIn ex:book ; dos:certainty dos:contested ; dos:hedge "it is thought" .
-ex:book a dos:Source ; rdfs:label "Smith 2018" .
-`;
-const MORE_CLAIMS = `${CLAIMS}
-ex:C3 a dos:Claim ; dcterms:identifier "C3" ; rdf:reifies <<( ex:walter dos:questionedBy ex:guy-2 )>> ;
-  dos:statedIn ex:part ; dos:locator "ch. 5, note 2" ; dos:certainty dos:contested .
-ex:part a dos:Source ; rdfs:label "Smith 2018, ch. 5" .
-`;
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "dossier-cli-"));
-  put("case/people.ttl", PEOPLE);
-  put("case/more/same.nt", "<https://example.org/jane> <https://example.org/knows> <https://example.org/walter> .\n");
-  put("case/more/ask.rq", "ASK { ?s ex:knows ex:walter }");
-  put("claims.ttl", CLAIMS);
-  put("more-claims.ttl", MORE_CLAIMS);
-  put("bad.ttl", "PREFIX ex: <urn:x:>\nex:a ex:b ex:c\nex:d ex:e ex:f .\n");
-  put("bytes.ttl", Buffer.from([0x3c, 0xff, 0xfe]));
-  put("notes.md", "Just words, and no triples.");
-  put(
-    "graphs.trig",
-    "PREFIX ex: <https://example.org/>\nGRAPH ex:g { ex:a ex:p ex:b }\nGRAPH ex:h { ex:a ex:p ex:b }\n",
-  );
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { root, put, read, dossier, remove } = caseFolder();
+afterAll(remove);
 
 describe("the command line", () => {
   it("helps", async () => {
@@ -252,100 +202,6 @@ describe("convert", () => {
     expect(turtle.err).toMatch(/2 named graphs go into one/);
     const kept = await dossier("convert", "case", "--to", "nq", "--keep-documents");
     expect(kept.out.trim().split("\n")).toHaveLength(6);
-  });
-});
-
-describe("validate", () => {
-  it("exits 0 when nothing is wrong and 1 when something is", async () => {
-    const shapes = `PREFIX sh: <http://www.w3.org/ns/shacl#>
-PREFIX ex: <https://example.org/>
-ex:PersonShape a sh:NodeShape ; sh:targetClass ex:Person ;
-  sh:property [ sh:path ex:knows ; sh:minCount 1 ; sh:name "knows" ; sh:message "Whom does this person know?" ] .
-`;
-    put("shapes.ttl", shapes);
-    const found = await dossier("validate", "case", "--shapes", "shapes.ttl");
-    expect(found.code).toBe(1);
-    expect(found.out).toBe(
-      "case/people.ttl: violation: Wałter (ex:walter), knows: Whom does this person know?\n1 violation.\n",
-    );
-    const json = await dossier("validate", "case", "--shapes", "shapes.ttl", "--format", "json");
-    expect(JSON.parse(json.out)).toMatchObject([
-      { focus: "https://example.org/walter", severity: "violation", files: ["case/people.ttl"] },
-    ]);
-    const report = await dossier("validate", "case", "--shapes", "shapes.ttl", "--format", "ttl");
-    expect(report.code).toBe(1);
-    put("report.ttl", report.out);
-    const asked = await dossier(
-      "query",
-      "report.ttl",
-      "-q",
-      "SELECT ?focus ?path ?conforms { ?r sh:conforms ?conforms ; sh:result [ sh:focusNode ?focus ; sh:resultPath ?path ; sh:resultSeverity sh:Violation ] }",
-      "--format",
-      "csv",
-    );
-    expect(asked.out).toBe("focus,path,conforms\r\nhttps://example.org/walter,https://example.org/knows,false\r\n");
-    expect((await dossier("validate", "case/more", "--shapes", "shapes.ttl")).code).toBe(0);
-    expect((await dossier("validate", "case", "--shapes", "nowhere.ttl")).err).toMatch(/^nowhere\.ttl: There is no/);
-  });
-
-  it("knows Dossier's own shapes and the rules of claims", async () => {
-    put("broken.ttl", `${CLAIMS.replace("dos:questionedBy ex:jane .", 'dos:bornOn "soon"^^edtf:EDTF .')}`);
-    const { code, out } = await dossier("validate", "broken.ttl");
-    expect(code).toBe(1);
-    expect(out).toMatch(/broken\.ttl: violation: .*C1.*Accepted, but its statement is missing/);
-    expect(out).toMatch(/broken\.ttl: violation: Walter Krivitsky/);
-  });
-});
-
-describe("stats", () => {
-  it("counts claims, standings, sources", async () => {
-    const { code, out } = await dossier("stats", "claims.ttl", "--format", "json");
-    expect(code).toBe(0);
-    const stats = JSON.parse(out);
-    expect(stats).toMatchObject({
-      documents: [["claims.ttl", stats.quads]],
-      claims: { count: 2, attestations: 2 },
-      sources: { count: 1, cited: [["Smith 2018", 2]] },
-      disagreements: 0,
-    });
-    expect(Object.fromEntries(stats.claims.certainty)).toMatchObject({ certain: 1, contested: 1 });
-    expect(Object.fromEntries(stats.standings)).toMatchObject({ accepted: 1, reported: 1 });
-    const text = await dossier("stats", "case");
-    expect(text.out).toContain("2 documents, 5 triples, 6 quads");
-    const one = await dossier("stats", "case/more");
-    expect(one.out).toContain("1 document, 1 triple, 1 quad\n");
-    expect(one.out).toContain("\n1 relation\n");
-    expect(text.out).toMatch(/\n2 {2}Person\n/);
-  });
-});
-
-describe("claims", () => {
-  it("tells who says what, where and how surely", async () => {
-    const { code, out } = await dossier("claims", "claims.ttl", "--about", "walter krivitsky");
-    expect(code).toBe(0);
-    expect(out).toContain("Walter Krivitsky questioned by Jane Archer\n  [accepted, certain");
-    expect(out).toMatch(/C1 +stated in Smith 2018, ch\. 5 · January to February 1940 · certain · accepted/);
-    expect(out).toContain("Walter Krivitsky questioned by Guy Liddell\n  [reported, contested");
-    expect(out).toContain("hedge: “it is thought”");
-    const more = await dossier("claims", "more-claims.ttl", "--about", "ex:walter");
-    expect(more.out).toMatch(/C3 +stated in Smith 2018, ch\. 5, note 2 · /);
-    for (const about of ["ex:walter", "https://example.org/walter", "<https://example.org/walter>"]) {
-      expect((await dossier("claims", "claims.ttl", "-a", about)).out).toBe(out);
-    }
-    expect((await dossier("claims", "claims.ttl", "-a", "C2")).out).toMatch(/^Claim C2\n/);
-  });
-
-  it("lists what a name may mean, and the nearest spelling of one that means nothing", async () => {
-    const several = await dossier("claims", "claims.ttl", "--about", "guy");
-    expect(several.code).toBe(2);
-    expect(several.err).toMatch(/“guy” can be several things/);
-    expect(several.err).toContain("ex:guy  Guy Liddell");
-    expect(several.err).toContain("ex:guy-2  Guy Burgess");
-    const none = await dossier("claims", "claims.ttl", "--about", "Krivitzki");
-    expect([none.code, none.err]).toEqual([
-      2,
-      "dossier: Nothing here is called “Krivitzki”. Did you mean “Walter Krivitsky”?\n",
-    ]);
   });
 });
 
