@@ -1,7 +1,8 @@
 /** A folder to save to, in a test. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import { readText } from "../../src/rdf/read.ts";
 import type { Quad } from "../../src/rdf/term.ts";
 import { Folder } from "../../src/server/folder.ts";
@@ -39,6 +40,16 @@ export function testFolder(files: Readonly<Record<string, string>>, ordered = fa
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
+
+/** A folder that goes when the test that asks for it ends. */
+export function folderWith(files: Readonly<Record<string, string>>, ordered = false): TestFolder {
+  const made = testFolder(files, ordered);
+  onTestFinished(() => made.remove());
+  return made;
+}
+
+/** The hidden files at the top of a folder: a save that ends well leaves none. */
+export const leftovers = ({ root }: TestFolder): string[] => readdirSync(root).filter((name) => name.startsWith("."));
 
 const PREFIX = "@prefix ex: <http://example.org/> .\n";
 

@@ -1,11 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+/** A folder that is saved to: what it changes, merges, refuses, and leaves alone. */
+import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readText } from "../../src/rdf/read.ts";
 import { contentHash } from "../../src/server/content-hash.ts";
 import type { FileChange } from "../../src/server/folder-change.ts";
 import { readQuads } from "../../src/store/journal-entry.ts";
-import { quadsOf, type TestFolder, testFolder } from "./folder-harness.ts";
+import { folderWith, leftovers, quadsOf, type TestFolder } from "./folder-harness.ts";
 
 const PEOPLE = `# The people of the case.
 @prefix ex: <http://example.org/> .
@@ -18,25 +19,12 @@ ex:jane a ex:Person ;
     ex:knows [ ex:name "someone" ] .
 `;
 
-let open: TestFolder[] = [];
-const folderWith = (files: Readonly<Record<string, string>>, ordered = false): TestFolder => {
-  const made = testFolder(files, ordered);
-  open.push(made);
-  return made;
-};
-afterEach(() => {
-  for (const each of open) each.remove();
-  open = [];
-});
-
 const change = ({ name }: TestFolder, path: string, base: string | null, added: string, removed = ""): FileChange => ({
   path: `${name}/${path}`,
   base,
   added: quadsOf(`${name}/${path}`, added),
   removed: quadsOf(`${name}/${path}`, removed),
 });
-
-const leftovers = ({ root }: TestFolder): string[] => readdirSync(root).filter((name) => name.startsWith("."));
 
 describe("a folder that is saved to", () => {
   it("changes the lines that the change is about, and nothing else", async () => {
@@ -243,59 +231,5 @@ describe("a folder that is saved to", () => {
     const bytes = statSync(join(it.root, "latin.ttl")).size;
     await expect(it.folder.save([change(it, "latin.ttl", contentHash("x"), "ex:a ex:b ex:c .")])).rejects.toThrow();
     expect(statSync(join(it.root, "latin.ttl")).size).toBe(bytes);
-  });
-});
-
-describe("after the server was killed", () => {
-  const dead = 2 ** 22 + 1;
-
-  it("finishes files that were to be replaced together, and clears away what was not", async () => {
-    const it = folderWith({
-      "a.ttl": "<urn:a> <urn:b> <urn:c> .",
-      "b.ttl": "<urn:new> <urn:b> <urn:c> .",
-      "c.ttl": "<urn:theirs> <urn:b> <urn:c> .",
-    });
-    const text = "<urn:new> <urn:b> <urn:c> .";
-    const was = "<urn:a> <urn:b> <urn:c> .";
-    it.put(`.a.ttl.${dead}-01.dossier-new`, text);
-    it.put(`.c.ttl.${dead}-03.dossier-new`, text);
-    it.put(`.lost.ttl.${dead}-04.dossier-new`, "half a fi");
-    const entry = (name: string, n: string) => ({
-      from: `.${name}.${dead}-${n}.dossier-new`,
-      to: name,
-      was: contentHash(was),
-      is: contentHash(text),
-    });
-    it.put(
-      `.dossier-${dead}-aa.intent`,
-      JSON.stringify({ files: [entry("a.ttl", "01"), entry("b.ttl", "02"), entry("c.ttl", "03")] }),
-    );
-    const told = await it.folder.recover();
-    expect(it.get("a.ttl")).toBe(text);
-    expect(it.get("c.ttl")).toBe("<urn:theirs> <urn:b> <urn:c> .");
-    expect(told).toHaveLength(2);
-    expect(told[1]).toMatch(/c\.ttl was changed by another program.*\.kept/);
-    expect(readdirSync(it.root).sort()).toEqual([`.c.ttl.${dead}-03.kept`, "a.ttl", "b.ttl", "c.ttl"]);
-  });
-
-  it("leaves alone what a program that still runs has under way", async () => {
-    const it = folderWith({ "a.ttl": "" });
-    it.put(`.a.ttl.${process.ppid}-01.dossier-new`, "half");
-    await it.folder.recover();
-    expect(leftovers(it)).toHaveLength(1);
-  });
-
-  it("follows no note that leads out of the folder", async () => {
-    const outside = folderWith({ "a.ttl": "mine" });
-    const it = folderWith({});
-    mkdirSync(join(it.root, "sub"));
-    it.put(`.x.ttl.${dead}-01.dossier-new`, "evil");
-    for (const [i, to] of [join(outside.root, "a.ttl"), `../${outside.name}/a.ttl`, "script.sh"].entries()) {
-      const entry = { from: `.x.ttl.${dead}-01.dossier-new`, to, was: contentHash("mine"), is: contentHash("evil") };
-      it.put(`.dossier-${dead}-0${i}.intent`, JSON.stringify({ files: [entry] }));
-    }
-    it.put(`.dossier-${dead}-09.intent`, "{");
-    expect(await it.folder.recover()).toHaveLength(4);
-    expect(outside.get("a.ttl")).toBe("mine");
   });
 });
