@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import { CERTAINTIES, type Certainty } from "../../claims/certainty.ts";
 import { CertaintyGlyph } from "../glyphs/certainty-glyph.tsx";
 import { StandingLine } from "../glyphs/standing-mark.tsx";
+import "./entry-choices.css";
 
 export interface Choice<V extends string> {
   readonly value: V;
