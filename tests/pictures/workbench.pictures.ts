@@ -7,6 +7,16 @@ const FOLDER = resolve(import.meta.dirname, "../../docs/pictures");
 
 const THEMES = ["light", "dark"] as const;
 
+/** Types a text into the query panel and runs it, or previews it. */
+async function ask(page: Page, text: string): Promise<void> {
+  await page.goto("./#/?panel=query");
+  await page.getByRole("textbox", { name: /^SPARQL query/ }).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.waitForTimeout(6_000);
+}
+
 const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   main: async () => {},
   claim: async (page) => choose(page, "DB08", /DB08/),
@@ -29,6 +39,9 @@ ORDER BY ?part ?who`);
       .getByText(/\d+ rows/)
       .waitFor();
   },
+  "answer-graph": async (page) =>
+    ask(page, "CONSTRUCT { ?a ?p ?b } { VALUES ?p { dos:questionedBy dos:informed dos:friendOf } ?a ?p ?b }"),
+  update: async (page) => ask(page, "DELETE { ?event dos:ledBy ?who } WHERE { ?event dos:ledBy ?who }"),
   filters: async (page) => {
     await page.goto("./#/?kind=person,event&hidden=kri:mi5&aside=src:KLE");
     await page.waitForTimeout(4_000);
