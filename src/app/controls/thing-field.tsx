@@ -15,9 +15,12 @@ interface ThingFieldProps {
   /** Which things may be picked; all when left out. */
   readonly allowed?: (id: string) => boolean;
   readonly placeholder?: string;
+  /** Takes the keyboard when it appears. */
+  readonly autoFocus?: boolean;
 }
 
-export function ThingField({ label, value, onChange, allowed, placeholder = "A name" }: ThingFieldProps) {
+export function ThingField(props: ThingFieldProps) {
+  const { label, value, onChange, allowed, placeholder = "A name", autoFocus = false } = props;
   const desk = useDesk();
   const name = value === null ? "" : desk.nameOf(value);
   const [text, setText] = useState(name);
@@ -34,6 +37,7 @@ export function ThingField({ label, value, onChange, allowed, placeholder = "A n
   return (
     <ComboBox
       className="thing-field"
+      autoFocus={autoFocus}
       items={found}
       inputValue={text}
       onInputChange={setText}

@@ -21,7 +21,13 @@ export function MergeDialog({ thing, other: known = null }: { thing: string; oth
       act={from === null || into === null ? "Merge" : `Merge into ${desk.nameOf(into)}`}
       edit={from === null || into === null ? null : (context) => merge(context, from, into)}
     >
-      <ThingField label="It is the same as" value={other} onChange={setOther} allowed={isReal} />
+      <ThingField
+        label="It is the same as"
+        value={other}
+        onChange={setOther}
+        allowed={isReal}
+        autoFocus={known === null}
+      />
       {from !== null && into !== null && (
         <>
           <p className="row wrap">
