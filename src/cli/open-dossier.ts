@@ -75,7 +75,8 @@ export const readFiles = (names: readonly string[], io: Io): Promise<Quad[]> => 
 const readQuads = async (from: Inputs): Promise<Quad[]> =>
   (await readAll(from, undefined)).flatMap((document) => [...document.quads]);
 
-const usesOntology = (q: Quad): boolean =>
+/** Whether a quad has a relation or a class of Dossier's own ontology: then it comes along. */
+export const usesOntology = (q: Quad): boolean =>
   q.predicate.value.startsWith(DOS_NS) ||
   (q.object.termType === "NamedNode" && q.predicate.value === rdf("type").value && q.object.value.startsWith(DOS_NS));
 

@@ -35,6 +35,18 @@ const MOVE = `DELETE { ?x rdfs:label "Jane" ; ex:seat ?y } INSERT { ?x rdfs:labe
 WHERE { { ?x rdfs:label "Jane" } UNION { ?x ex:seat ?y } }`;
 
 describe("dossier update", () => {
+  it("brings the ontology along only where its terms are used: foreign files get nothing of it", async () => {
+    const all = "INSERT { ?s ex:seen true } WHERE { ?s ?p ?o }";
+    const foreign = await update(".", "-u", all);
+    expect(foreign.code).toBe(0);
+    expect(foreign.out).not.toContain("w3id.org/dossier");
+    expect(foreign.out.match(/ex:seen true/g)).toHaveLength(3);
+    const classes =
+      "PREFIX dos: <https://w3id.org/dossier/ns#> INSERT { ?s ex:kind ?super } WHERE { ?s a/rdfs:subClassOf ?super }";
+    writeFileSync(join(root, "people.ttl"), PEOPLE.replace("ex:Person", "<https://w3id.org/dossier/ns#Person>"));
+    expect((await update(".", "-u", classes)).out).toMatch(/ex:jane ex:kind/);
+  });
+
   it("shows, file by file, what would go and come, and writes nothing", async () => {
     const { code, out, err } = await update(".", "-u", MOVE);
     expect(code).toBe(0);

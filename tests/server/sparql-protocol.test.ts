@@ -1,25 +1,17 @@
 /** The behaviours that the W3C's SPARQL 1.1 Protocol tests ask for, written anew as requests of our own. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, type Asking, type TestEndpoint, testEndpoint } from "./endpoint-harness.ts";
+import { ASK_ALL, dataset, enc, FORM, serveTwoGraphs } from "./two-graphs.ts";
 
-const TRIG = `<urn:g1> { <urn:a> <urn:in> <urn:g1>, 1 . }
-<urn:g2> { <urn:b> <urn:in> <urn:g2> . }
-`;
-const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 const QUERY = { "Content-Type": "application/sparql-query" };
-const _UPDATE = { "Content-Type": "application/sparql-update" };
-const enc = encodeURIComponent;
+const WHERE_IN = "SELECT ?o { ?s <urn:in> ?o FILTER(isIRI(?o)) }";
+const isTrue = (answer: Answer) => JSON.parse(answer.body).boolean === true;
 
 let served: TestEndpoint;
 beforeAll(async () => {
-  served = await testEndpoint({ "a.ttl": "<urn:x> <urn:p> <urn:y> .\n", "graphs.trig": TRIG });
+  served = await serveTwoGraphs();
 });
 afterAll(() => served.close());
-
-const ASK_ALL = "ASK { ?s ?p ?o }";
-const WHERE_IN = "SELECT ?o { ?s <urn:in> ?o FILTER(isIRI(?o)) }";
-const dataset = (...pairs: [string, string][]) => pairs.map(([name, iri]) => `${name}=${enc(iri)}`).join("&");
-const isTrue = (answer: Answer) => JSON.parse(answer.body).boolean === true;
 
 describe("queries that are answered", () => {
   const asked: [name: string, path: string, asking: Asking][] = [

@@ -13,7 +13,6 @@ import { bibliographyItems } from "../../src/exchange/bibliography/items.ts";
 import { sourcesAbout } from "../../src/exchange/bibliography/selection.ts";
 import { writeCardHtml } from "../../src/exchange/card-html.ts";
 import { writeSvg } from "../../src/exchange/svg/picture.ts";
-import { Evidence } from "../../src/graph/evidence.ts";
 import { layOut } from "../../src/graph/layouts/layouts.ts";
 import { measure, rangesOf } from "../../src/graph/measures/measures.ts";
 import { networkOf } from "../../src/graph/measures/network.ts";
@@ -22,29 +21,15 @@ import { layoutInput } from "../../src/graph/view-layout.ts";
 import { dayNumber } from "../../src/model/date-span.ts";
 import { SearchIndex } from "../../src/model/search.ts";
 import { DOS_NS } from "../../src/rdf/namespaces.ts";
-import type { SyntheticClaim } from "../bench/synthetic.ts";
 import { sceneOf } from "../canvas/scene-world.ts";
-import { asker, CLAIMS, content, ex, keyOf, madeUpWorld, statements } from "./world.ts";
+import { asker, CLAIMS, content, countWhere, ex, isAccepted, keyOf, linked, madeUpWorld, statements } from "./world.ts";
 
 const world = madeUpWorld();
 const { graph, claims, clocks, vocabulary, projection, workspace, criticism } = world;
 const { rows, close } = asker(world);
 afterAll(close);
-const _evidence = new Evidence(graph, claims);
 const FOCUS = ex("t0");
 const first = () => buildView(graph, { ...FIRST_VIEW, focus: FOCUS }).graph;
-
-const countWhere = (holds: (on: readonly SyntheticClaim[]) => boolean): number =>
-  [...statements.values()].filter(holds).length;
-const isAccepted = (on: readonly SyntheticClaim[]): boolean => on.some((c) => c.accepted);
-
-/** Who is linked with whom, whatever the relation and the direction. */
-const linked = new Map<string, Set<string>>();
-for (const { subject, object } of content.claims) {
-  if (subject === object) continue;
-  linked.set(subject, (linked.get(subject) ?? new Set()).add(object));
-  linked.set(object, (linked.get(object) ?? new Set()).add(subject));
-}
 
 describe("the timeline", () => {
   test("happened: every claim stands at its year", () => {

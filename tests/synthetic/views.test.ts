@@ -27,25 +27,13 @@ import { buildView, FIRST_VIEW } from "../../src/graph/view.ts";
 import { layoutInput } from "../../src/graph/view-layout.ts";
 import { DOS_NS } from "../../src/rdf/namespaces.ts";
 import type { SyntheticClaim } from "../bench/synthetic.ts";
-import { content, ex, madeUpWorld, statements } from "./world.ts";
+import { countWhere, ex, isAccepted, linked, madeUpWorld, statements } from "./world.ts";
 
 const world = madeUpWorld();
 const { graph, claims, vocabulary, facets } = world;
 const evidence = new Evidence(graph, claims);
 const FOCUS = ex("t0");
 const first = () => buildView(graph, { ...FIRST_VIEW, focus: FOCUS }).graph;
-
-const countWhere = (holds: (on: readonly SyntheticClaim[]) => boolean): number =>
-  [...statements.values()].filter(holds).length;
-const isAccepted = (on: readonly SyntheticClaim[]): boolean => on.some((c) => c.accepted);
-
-/** Who is linked with whom, whatever the relation and the direction. */
-const linked = new Map<string, Set<string>>();
-for (const { subject, object } of content.claims) {
-  if (subject === object) continue;
-  linked.set(subject, (linked.get(subject) ?? new Set()).add(object));
-  linked.set(object, (linked.get(object) ?? new Set()).add(subject));
-}
 
 describe("facets", () => {
   beforeAll(() => facets.build());

@@ -41,6 +41,20 @@ for (const claim of content.claims) byStatement.set(keyOf(claim), [...(byStateme
 /** The claims on each statement. */
 export const statements: ReadonlyMap<string, readonly SyntheticClaim[]> = byStatement;
 
+export const countWhere = (holds: (on: readonly SyntheticClaim[]) => boolean): number =>
+  [...statements.values()].filter(holds).length;
+export const isAccepted = (on: readonly SyntheticClaim[]): boolean => on.some((c) => c.accepted);
+
+const neighbours = new Map<string, Set<string>>();
+for (const { subject, object } of content.claims) {
+  if (subject === object) continue;
+  neighbours.set(subject, (neighbours.get(subject) ?? new Set()).add(object));
+  neighbours.set(object, (neighbours.get(object) ?? new Set()).add(subject));
+}
+
+/** Who is linked with whom, whatever the relation and the direction. */
+export const linked: ReadonlyMap<string, ReadonlySet<string>> = neighbours;
+
 export type World = ReturnType<typeof open>;
 
 function open(dossier: readonly Quad[]) {

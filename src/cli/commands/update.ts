@@ -12,6 +12,7 @@ import { type Delta, isEmpty } from "../../store/delta.ts";
 import type { Command } from "../command.ts";
 import { deltaText } from "../delta-text.ts";
 import { type Io, write } from "../io.ts";
+import { usesOntology } from "../open-dossier.ts";
 import { InputError, problemsOf, usageError } from "../problem.ts";
 import { ontologyFolder } from "../shipped.ts";
 import { typedText } from "../typed-text.ts";
@@ -25,7 +26,7 @@ export const UPDATE: Command = {
     update: { type: "string", short: "u", value: "TEXT", help: "The update itself." },
     file: { type: "string", short: "f", value: "FILE", help: "A file that holds the update; - for standard input." },
     write: { type: "boolean", help: "Write the change to the files. Otherwise it is only shown." },
-    "no-ontology": { type: "boolean", help: "Leave Dossier's own ontology out." },
+    "no-ontology": { type: "boolean", help: "Leave Dossier's own ontology out, also where the files use it." },
   },
   details: `Shows file by file which statements would go (-) and come (+). With --write each is written to the very file
 that holds it: all files or none, with what is said of other things left as it is, byte for byte, and never over what
@@ -42,20 +43,23 @@ declaration.
     if (kind !== null && kind !== "update")
       throw usageError("This is a query: it changes nothing. Ask it with dossier query.");
     const paths = args.files.map((file) => existing(file, io));
-    const layers = args.flag("no-ontology") ? null : ontologyFolder();
     const root = commonFolder(paths);
-    const collect = () => collectDossier({ dossier: paths, ontology: layers === null ? [] : [layers], writable: true });
-    if (collect().manifest.documents.length === 0 && !args.flag("write"))
+    const collect = (layers: readonly string[]) => () =>
+      collectDossier({ dossier: paths, ontology: layers, writable: true });
+    if (collect([])().manifest.documents.length === 0 && !args.flag("write"))
       throw usageError(`There is no RDF file (.ttl, .trig, .nt, .nq) in ${args.files.join(", ")}.`);
-    const folder = new Folder({ folder: root, collect });
-    const unread: string[] = [];
-    const dossier = await ServedDossier.open({
-      collect,
-      folder,
-      name: basename(root),
-      onProblem: (sentence) => unread.push(sentence),
-    });
-    if (unread.length > 0) throw new InputError(...unread.map((sentence) => ({ code: "syntax", sentence })));
+    const folder = new Folder({ folder: root, collect: collect([]) });
+    const open = async (layers: readonly string[]): Promise<ServedDossier> => {
+      const unread: string[] = [];
+      const onProblem = (sentence: string) => unread.push(sentence);
+      const opened = await ServedDossier.open({ collect: collect(layers), folder, name: basename(root), onProblem });
+      if (unread.length > 0) throw new InputError(...unread.map((sentence) => ({ code: "syntax", sentence })));
+      return opened;
+    };
+    const plain = await open([]);
+    const ontology = args.flag("no-ontology") ? null : ontologyFolder();
+    const dossier =
+      ontology === null || ![...plain.workspace.dossier.match()].some(usesOntology) ? plain : await open([ontology]);
     const engine = new EmbeddedEngine(dossier.workspace, startNodeWorker);
     try {
       const signal = io.interrupted();
